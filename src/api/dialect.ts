@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** Our own names of the resource types. The dialect says what a server calls them. */
+export const resourceTypes = [
+  'cases',
+  'involvements',
+  'goals',
+  'people',
+  'users',
+  'custom_fields',
+  'custom_field_options',
+  'field_values',
+] as const;
+
+export type ResourceType = (typeof resourceTypes)[number];
+
+const endpoint = (path: string, type: string) =>
+  z
+    .object({ path: z.string().startsWith('/').default(path), type: z.string().default(type) })
+    .prefault({});
+
+const operator = (template: string) => z.string().includes('{field}').default(template);
+
+/**
+ * How one server spells what JSON:API leaves open. Every assumption of CASEBOOK.md part 2 that
+ * the client makes about a server stands here, so that configuration can correct it without a rebuild.
+ */
+export const dialectSchema = z
+  .object({
+    /** `number`: `page[number]` from 1 and `page[size]`; `offset`: `page[offset]` and `page[limit]`. */
+    paging: z.enum(['number', 'offset']).default('number'),
+    /** The largest page size that the server accepts. */
+    maxPageSize: z.int().positive().default(100),
+    /** Members of the top-level `meta` that may hold the total, tried in order. */
+    totalMembers: z.array(z.string()).default(['record_count', 'total']),
+    /** Whether `sort` takes several fields, separated by commas. */
+    hasMultiSort: z.boolean().default(true),
+    /** Query parameter of each filter operator; `{field}` stands for the field's name. */
+    filters: z
+      .object({
+        eq: operator('filter[{field}]'),
+        not_eq: operator('filter[{field}][not_eq]'),
+        contains: operator('filter[{field}][contains]'),
+        gte: operator('filter[{field}][gte]'),
+        lte: operator('filter[{field}][lte]'),
+        in: operator('filter[{field}][in]'),
+        null: operator('filter[{field}][null]'),
+      })
+      .prefault({}),
+    /** Values of the attribute `status` that mean a closed and a pending case. */
+    closedStatuses: z.array(z.string()).default(['Closed']),
+    pendingStatuses: z.array(z.string()).default(['Pending', 'On hold']),
+    resources: z
+      .object({
+        cases: endpoint('/cases/cases', 'cases'),
+        involvements: endpoint('/cases/involvements', 'involvements'),
+        goals: endpoint('/cases/goals', 'goals'),
+        people: endpoint('/people/people', 'people'),
+        users: endpoint('/memberships/users', 'users'),
+        custom_fields: endpoint('/cases/custom_fields', 'custom_fields'),
+        custom_field_options: endpoint('/cases/custom_field_options', 'custom_field_options'),
+        field_values: endpoint('/cases/field_values', 'field_values'),
+      })
+      .prefault({}),
+  })
+  .prefault({});
+
+export type Dialect = z.infer<typeof dialectSchema>;
+export type FilterOperator = keyof Dialect['filters'];
+
+/** Our name of a wire type, or the wire's own where we know none. */
+export function ownType(dialect: Dialect, wireType: string): string {
+  return resourceTypes.find((type) => dialect.resources[type].type === wireType) ?? wireType;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { ResourceType } from './dialect';
+
+/** Source: JSON:API 1.1, "Resource Identifier Objects". Ids are opaque. */
+export interface ResourceIdentifier {
+  type: string;
+  id: string;
+}
+
+const idSchema = z.union([z.string().min(1), z.number().transform(String)]);
+const identifierSchema = z.looseObject({ type: z.string(), id: idSchema });
+
+/**
+ * A to-one relationship. `data` is undefined where the server sent no linkage: "not loaded",
+ * which is not the same as `null`, "there is none".
+ */
+export const toOne = (type: ResourceType) =>
+  z
+    .looseObject({ data: identifierSchema.extend({ type: z.literal(type) }).nullish() })
+    .optional()
+    .catch(undefined);
+
+/** A to-many relationship. `data` is undefined where the server sent no linkage. */
+export const toMany = (type: ResourceType) =>
+  z
+    .looseObject({ data: z.array(identifierSchema.extend({ type: z.literal(type) })).optional() })
+    .optional()
+    .catch(undefined);
+
+/** The least that any resource object must have. Everything else is loose. */
+export const anyResourceSchema = z.looseObject({
+  type: z.string(),
+  id: idSchema,
+  attributes: z.looseObject({}).nullish(),
+  relationships: z.looseObject({}).nullish(),
+});
+export type AnyResource = z.infer<typeof anyResourceSchema>;
+
+type Attributes = Record<string, z.ZodType>;
+type Relationships = Record<string, ReturnType<typeof toOne> | ReturnType<typeof toMany>>;
+
+/** Attributes as typed by their schemas; each may be absent (sparse fieldset) or null. */
+type AttributesOf<A extends Attributes> = { [K in keyof A]?: z.infer<A[K]> | null } & Record<
+  string,
+  unknown
+>;
+type RelationshipsOf<R extends Relationships> = { [K in keyof R]?: z.infer<R[K]> };
+
+/** A resource object as the app reads it. */
+export interface Resource<
+  T extends ResourceType = ResourceType,
+  A extends Attributes = Attributes,
+  R extends Relationships = Relationships,
+> {
+  type: T;
+  id: string;
+  /** Known attributes by their schema; unknown ones are kept as they came. */
+  attributes: AttributesOf<A>;
+  relationships: RelationshipsOf<R>;
+  /** Known attributes whose value is not of the expected type: shown and marked, never thrown. */
+  unexpected: Record<string, unknown>;
+}
+
+/**
+ * The schema of one resource type. Strict about `type` and `id`, tolerant about the rest: an
+ * attribute of another type than expected moves to `unexpected`. Source: CASEBOOK.md 2.4.
+ */
+export function resourceSchema<
+  T extends ResourceType,
+  A extends Attributes,
+  R extends Relationships = Record<never, never>,
+>(type: T, shape: { attributes: A; relationships?: R }): z.ZodType<Resource<T, A, R>> {
+  return anyResourceSchema.extend({ type: z.literal(type) }).transform((raw) => {
+    const attributes: Record<string, unknown> = Object.fromEntries(
+      Object.entries(raw.attributes ?? {}),
+    );
+    const unexpected: Record<string, unknown> = {};
+    for (const [name, schema] of Object.entries(shape.attributes)) {
+      const value = attributes[name];
+      if (value === undefined || value === null) continue;
+      const parsed = schema.safeParse(value);
+      if (parsed.success) attributes[name] = parsed.data;
+      else {
+        delete attributes[name];
+        unexpected[name] = value;
+      }
+    }
+    const relationships: Record<string, unknown> = {};
+    for (const [name, schema] of Object.entries(shape.relationships ?? {})) {
+      relationships[name] = schema.parse(raw.relationships?.[name]);
+    }
+    return { type, id: raw.id, attributes, relationships, unexpected } as Resource<T, A, R>;
+  }) as unknown as z.ZodType<Resource<T, A, R>>;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { resourceSchema, toOne } from '../../api/resource';
+import type { CalendarDate } from '../../lib/calendarDate';
+
+/** A person's part in a case, from a day to a day. */
+export const involvementSchema = resourceSchema('involvements', {
+  attributes: {
+    role: z.string(),
+    involvement_type: z.string(),
+    effective_date: z.iso.date(),
+    end_date: z.iso.date(),
+    notes: z.string(),
+    created_at: z.string(),
+    updated_at: z.string(),
+    created_by: z.string(),
+    last_updated_by: z.string(),
+  },
+  relationships: { case: toOne('cases'), person: toOne('people') },
+});
+export type Involvement = z.infer<typeof involvementSchema>;
+
+/** Whether an involvement is active on a day. */
+export function isActiveInvolvement(
+  { attributes }: Pick<Involvement, 'attributes'>,
+  on: CalendarDate,
+): boolean {
+  return !attributes.end_date || attributes.end_date >= on;
+}

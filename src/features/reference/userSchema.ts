@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { resourceSchema } from '../../api/resource';
+
+/** A member of staff. Cases are assigned to users. */
+export const userSchema = resourceSchema('users', {
+  attributes: { name: z.string(), email: z.string() },
+});
+export type User = z.infer<typeof userSchema>;

@@ -1,0 +1,9 @@
+/** Every URL of the app, below the base path. Nothing sensitive ever goes into one. */
+export const paths = {
+  home: () => '/',
+  signIn: () => '/sign-in',
+  cases: () => '/cases',
+  newCase: () => '/cases/new',
+  caseDetail: (caseId: string) => `/cases/${encodeURIComponent(caseId)}`,
+  editCase: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/edit`,
+};

@@ -1,0 +1,2 @@
+/** The page of one case. */
+export const caseDetail = {};

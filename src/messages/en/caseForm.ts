@@ -1,0 +1,2 @@
+/** Creating, editing and deleting a case. */
+export const caseForm = {};

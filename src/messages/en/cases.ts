@@ -1,0 +1,2 @@
+/** The list of cases. */
+export const cases = {};

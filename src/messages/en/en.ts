@@ -1,0 +1,28 @@
+import { app } from './app';
+import { caseDetail } from './caseDetail';
+import { caseForm } from './caseForm';
+import { cases } from './cases';
+import { common } from './common';
+import { forms } from './forms';
+import { goals } from './goals';
+import { involvements } from './involvements';
+import { people } from './people';
+import { problems } from './problems';
+import { reference } from './reference';
+import { session } from './session';
+
+/** The English catalogue, in the areas of the app. */
+export const en = {
+  app,
+  caseDetail,
+  caseForm,
+  cases,
+  common,
+  forms,
+  goals,
+  involvements,
+  people,
+  problems,
+  reference,
+  session,
+};

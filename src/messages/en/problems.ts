@@ -1,0 +1,2 @@
+/** What went wrong, what is safe, what to do next. */
+export const problems = {};

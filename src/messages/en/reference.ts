@@ -1,0 +1,2 @@
+/** Custom fields and what an agency configures. */
+export const reference = {};
