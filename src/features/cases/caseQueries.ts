@@ -1,0 +1,50 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { type Page, type Related, resolveRelated } from '../../api/document';
+import type { Query } from '../../api/query';
+import { type User, userSchema } from '../reference/userSchema';
+import { caseInclude, decodeCaseDocument } from './caseDocument';
+import { type Case, caseSchema } from './caseSchema';
+
+/** Long enough for a prefetched answer to serve the click that follows it. */
+const prefetchServesMs = 10_000;
+
+/** One page of cases, with the assignees that it side-loads by case id. */
+export interface CasePage extends Page<Case> {
+  assignees: ReadonlyMap<string, Related<User>>;
+}
+
+/** What can be fetched of cases. */
+export const caseQueries = {
+  all: () => ['cases'] as const,
+  /** One page of cases; the page before stays while it loads. `query` comes from `toQuery`. */
+  list: (query: Query) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'list', query] as const,
+      queryFn: async ({ signal }): Promise<CasePage> => {
+        const page = await api.getCollection('cases', caseSchema, { query, signal });
+        const assignees = page.resources.map(
+          ({ id, relationships }) =>
+            [id, resolveRelated(page.included, relationships.assignees, userSchema)] as const,
+        );
+        return { ...page, assignees: new Map(assignees) };
+      },
+      placeholderData: keepPreviousData,
+      staleTime: prefetchServesMs,
+      meta: { types: ['cases', 'users'] },
+    }),
+  /** One case with its involvements and their people, goals and assignees, in one request. */
+  detail: (caseId: string) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'detail', caseId] as const,
+      queryFn: async ({ signal }) =>
+        decodeCaseDocument(
+          await api.getResource('cases', caseId, caseSchema, {
+            query: { include: caseInclude },
+            signal,
+          }),
+        ),
+      staleTime: prefetchServesMs,
+      meta: { types: ['cases', 'involvements', 'goals', 'people', 'users'] },
+    }),
+};
