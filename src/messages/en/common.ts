@@ -8,7 +8,10 @@ export const common = {
   required: 'required',
   notLoaded: 'Not loaded',
   noValue: 'None',
+  noValueMark: '–',
+  unexpectedValue: 'not the kind of value expected here',
   loading: 'Loading',
   yes: 'Yes',
   no: 'No',
+  unavailable: ({ reason }: { reason: string }) => `Not available: ${reason}`,
 };

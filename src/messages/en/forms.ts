@@ -1,2 +1,27 @@
+import { plural } from '../format';
+
 /** What every form says. */
-export const forms = {};
+export const forms = {
+  required: 'required',
+  notSet: 'Not set',
+  clear: ({ label }: { label: string }) => `Clear ${label}`,
+  remove: ({ label }: { label: string }) => `Remove ${label}`,
+  openCalendar: ({ label }: { label: string }) => `Choose ${label} from a calendar`,
+  dateHelp: 'Such as 12 Mar 2026 or 2026-03-12',
+  searchHelp: 'Type to search',
+  searching: 'Searching…',
+  noMatches: 'No matches',
+  moreTyping: 'Only the first matches are shown. Type more to narrow them down.',
+  searchFailed: 'The search failed. Type again to retry.',
+  changes: ({ count }: { count: number }) => plural(count, { one: '# change', other: '# changes' }),
+  noChanges: 'No changes yet',
+  saveChanges: ({ count }: { count: number }) =>
+    plural(count, { one: 'Save # change', other: 'Save # changes' }),
+  saving: 'Saving…',
+  leaveTitle: 'Leave without saving?',
+  leaveDetail: 'What you typed here has not been saved and would be lost.',
+  leave: 'Leave without saving',
+  stay: 'Stay and go on',
+  toCorrect: ({ count }: { count: number }) =>
+    plural(count, { one: 'There is # thing to correct', other: 'There are # things to correct' }),
+};
