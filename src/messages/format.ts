@@ -8,6 +8,11 @@ export function setFormatLanguage(tag: string): void {
   formats.clear();
 }
 
+/** The language of every format, a BCP 47 tag. */
+export function formatLanguage(): string {
+  return language;
+}
+
 type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat | Intl.PluralRules;
 const formats = new Map<string, Format>();
 

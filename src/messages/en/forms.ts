@@ -2,7 +2,7 @@ import { plural } from '../format';
 
 /** What every form says. */
 export const forms = {
-  required: 'required',
+  requiredLabel: ({ label }: { label: string }) => `${label} (required)`,
   notSet: 'Not set',
   clear: ({ label }: { label: string }) => `Clear ${label}`,
   remove: ({ label }: { label: string }) => `Remove ${label}`,

@@ -1,0 +1,36 @@
+import { Select } from '@mantine/core';
+import { type FieldValues, useController } from 'react-hook-form';
+import { messages } from '../../messages/messages';
+import { type FieldProps, inputProps, labelOf } from './fieldProps';
+
+export interface SelectOption {
+  value: string;
+  label: string;
+}
+
+interface SelectFieldProps<V extends FieldValues> extends FieldProps<V> {
+  options: readonly SelectOption[];
+}
+
+/** One of a list, found by typing. Its value is a string, '' for none; a value that is not offered any more stays. */
+export function SelectField<V extends FieldValues>({ options, ...props }: SelectFieldProps<V>) {
+  const { field, fieldState } = useController({ name: props.name, control: props.control });
+  const current: string = field.value ?? '';
+  const isOffered = current === '' || options.some(({ value }) => value === current);
+  return (
+    <Select
+      {...inputProps(props, fieldState.error)}
+      {...field}
+      value={current === '' ? null : current}
+      onChange={(value) => field.onChange(value ?? '')}
+      data={isOffered ? [...options] : [{ value: current, label: current }, ...options]}
+      searchable
+      clearable={!props.isRequired}
+      clearButtonProps={{ 'aria-label': messages.forms.clear({ label: props.label }) }}
+      nothingFoundMessage={messages.forms.noMatches}
+      maxDropdownHeight={280}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      aria-label={labelOf(props)}
+    />
+  );
+}

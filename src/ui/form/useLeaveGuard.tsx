@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { useBlocker } from 'react-router';
+import { messages } from '../../messages/messages';
+import { ConfirmDialog } from '../ConfirmDialog';
+
+/**
+ * Asks before unsaved work is left: `dialog` is to be rendered by the form, `allowLeaving` lets the
+ * next navigation pass (after a save). With nothing unsaved, nobody is asked.
+ */
+export function useLeaveGuard(isDirty: boolean) {
+  const mayLeave = useRef(false);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isDirty && !mayLeave.current && currentLocation.pathname !== nextLocation.pathname,
+  );
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const handleUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', handleUnload);
+    return () => window.removeEventListener('beforeunload', handleUnload);
+  }, [isDirty]);
+
+  const dialog = (
+    <ConfirmDialog
+      isOpen={blocker.state === 'blocked'}
+      title={messages.forms.leaveTitle}
+      confirmLabel={messages.forms.leave}
+      cancelLabel={messages.forms.stay}
+      isDangerous
+      onConfirm={() => blocker.proceed?.()}
+      onCancel={() => blocker.reset?.()}
+    >
+      {messages.forms.leaveDetail}
+    </ConfirmDialog>
+  );
+
+  return {
+    dialog,
+    allowLeaving: () => {
+      mayLeave.current = true;
+    },
+  };
+}
