@@ -13,6 +13,8 @@ interface ConfirmDialogProps {
   isBusy?: boolean;
   /** What went wrong when it was tried. */
   error?: unknown;
+  /** False where what was confirmed places the focus itself. */
+  returnsFocus?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   children: ReactNode;
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   isDangerous = false,
   isBusy = false,
   error,
+  returnsFocus = true,
   onConfirm,
   onCancel,
   children,
@@ -37,6 +40,7 @@ export function ConfirmDialog({
       onClose={isBusy ? () => undefined : onCancel}
       title={title}
       centered
+      returnFocus={returnsFocus}
       closeButtonProps={{ 'aria-label': messages.common.close }}
     >
       {children}

@@ -28,20 +28,18 @@ export function PageFrame({
   children,
 }: PageFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key, state } = useLocation();
+  const { key } = useLocation();
 
   useEffect(() => {
     document.title = messages.app.documentTitle({ page: documentTitle });
   }, [documentTitle]);
 
   useEffect(() => {
-    // The first page keeps the browser's own focus; a page that restores its own focus says so.
-    const isFirstPage = key === 'default';
-    const keepsFocus = (state as { keepsFocus?: boolean } | null)?.keepsFocus;
-    if (!isFirstPage && !keepsFocus && document.activeElement === document.body) {
-      heading.current?.focus({ preventScroll: true });
-    }
-  }, [key, state]);
+    // The first page keeps the browser's own focus, and whoever already works in the page keeps theirs.
+    const active = document.activeElement;
+    const isOutsidePage = active === document.body || active?.closest('[data-top-bar]');
+    if (key !== 'default' && isOutsidePage) heading.current?.focus({ preventScroll: true });
+  }, [key]);
 
   return (
     <div className={classes.page} data-width={width}>

@@ -21,7 +21,7 @@ export function PickerField<V extends FieldValues>({
   ...props
 }: PickerFieldProps<V>) {
   const { field, fieldState } = useController({ name: props.name, control: props.control });
-  const value: PickerOption | null = field.value ?? null;
+  const value = (field.value ?? null) as PickerOption | null;
   const picker = usePickerOptions(useOptions, value ? [value] : []);
   const createOption = create && { value: createId, label: create.label(picker.wanted) };
 
@@ -75,7 +75,7 @@ export function MultiPickerField<V extends FieldValues>({
   ...props
 }: MultiPickerFieldProps<V>) {
   const { field, fieldState } = useController({ name: props.name, control: props.control });
-  const value: PickerOption[] = field.value ?? [];
+  const value = (field.value ?? []) as PickerOption[];
   const picker = usePickerOptions(useOptions, value);
 
   return (

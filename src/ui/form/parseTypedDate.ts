@@ -43,5 +43,5 @@ export function parseTypedDate(text: string, language: string): CalendarDate | n
 
 function isMonthFirst(language: string): boolean {
   const parts = new Intl.DateTimeFormat(language).formatToParts(Date.UTC(2024, 0, 31));
-  return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month';
+  return parts.find(({ type }) => type !== 'literal')?.type === 'month';
 }

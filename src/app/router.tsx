@@ -1,0 +1,56 @@
+import { createBrowserRouter, Outlet, redirect } from 'react-router';
+import { paths } from '../lib/paths';
+import { messages } from '../messages/messages';
+import { SessionGate } from '../session/SessionGate';
+import { PageSkeleton } from '../ui/Skeletons';
+import { Layout } from './Layout';
+import { AppProblem, PageProblem } from './RouteProblem';
+
+/** The path that the app is mounted at, from the document's `<base>`, without a slash at the end. */
+function basePath(): string {
+  return new URL(document.baseURI).pathname.replace(/\/[^/]*$/, '');
+}
+
+/** One route per URL of `lib/paths.ts`. Each page is a chunk of its own. */
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      {
+        errorElement: <AppProblem />,
+        hydrateFallbackElement: <PageSkeleton label={messages.app.loadingPage} />,
+        children: [
+          {
+            path: paths.signIn(),
+            lazy: () => import('./routes/SignInRoute'),
+          },
+          {
+            element: (
+              <SessionGate>
+                <Outlet />
+              </SessionGate>
+            ),
+            children: [
+              {
+                Component: Layout,
+                children: [
+                  {
+                    errorElement: <PageProblem />,
+                    children: [
+                      { path: paths.home(), loader: () => redirect(paths.cases()) },
+                      { path: '/cases', lazy: () => import('./routes/CasesRoute') },
+                      { path: '/cases/new', lazy: () => import('./routes/NewCaseRoute') },
+                      { path: '/cases/:caseId', lazy: () => import('./routes/CaseRoute') },
+                      { path: '/cases/:caseId/edit', lazy: () => import('./routes/EditCaseRoute') },
+                      { path: '*', lazy: () => import('./routes/NotFoundRoute') },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: basePath() || '/' },
+  );
+}

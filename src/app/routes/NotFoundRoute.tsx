@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { paths } from '../../lib/paths';
+import { messages } from '../../messages/messages';
+import { EmptyState } from '../../ui/EmptyState';
+import { PageFrame } from '../../ui/PageFrame';
+
+/** Any address that names no page. */
+export function Component() {
+  const { title, detail } = messages.problems.pageNotFound;
+  return (
+    <PageFrame title={title}>
+      <EmptyState
+        title={detail}
+        action={
+          <Button renderRoot={(props) => <Link to={paths.cases()} {...props} />}>
+            {messages.problems.goHome}
+          </Button>
+        }
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
+import { loadConfiguration } from '../session/configuration';
+import { onSessionWipe, startSession } from '../session/sessionStore';
+import { theme } from '../ui/theme';
+import { AppErrorBoundary } from './AppErrorBoundary';
+import { createQueryClient } from './queryClient';
+import { createRouter } from './router';
+
+/** Reads the configuration, takes up a kept session, and mounts the app. Never throws. */
+export async function start(container: HTMLElement): Promise<void> {
+  const root = createRoot(container);
+  const show = (content: React.ReactNode) =>
+    root.render(
+      <StrictMode>
+        <AppErrorBoundary>
+          {/* Variables and classes are files (ui/tokens.css), so that no style is injected. */}
+          <MantineProvider
+            theme={theme}
+            defaultColorScheme="auto"
+            withCssVariables={false}
+            withGlobalClasses={false}
+          >
+            {content}
+          </MantineProvider>
+        </AppErrorBoundary>
+      </StrictMode>,
+    );
+  try {
+    startSession(await loadConfiguration());
+  } catch (error) {
+    show(<ConfigurationErrorPage error={error} />);
+    return;
+  }
+  const queryClient = createQueryClient();
+  onSessionWipe(() => queryClient.clear());
+  show(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={createRouter()} />
+      <Notifications position="bottom-right" />
+    </QueryClientProvider>,
+  );
+}
