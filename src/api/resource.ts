@@ -36,6 +36,14 @@ export const anyResourceSchema = z.looseObject({
 });
 export type AnyResource = z.infer<typeof anyResourceSchema>;
 
+/**
+ * A JSON object whose members are all kept as they came. `z.record` would drop a member called
+ * `__proto__`, which an agency may well have and which must survive being sent back.
+ */
+export const jsonObject = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
 type Attributes = Record<string, z.ZodType>;
 type Relationships = Record<string, ReturnType<typeof toOne> | ReturnType<typeof toMany>>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceSchema, toMany } from '../../api/resource';
+import { jsonObject, resourceSchema, toMany } from '../../api/resource';
 
 /** A case, as the Cases API serves it. Source: CASEBOOK.md 2.2. */
 export const caseSchema = resourceSchema('cases', {
@@ -13,7 +13,7 @@ export const caseSchema = resourceSchema('cases', {
     closed_on: z.iso.date(),
     closing_reason: z.string(),
     summary: z.string(),
-    custom_fields: z.record(z.string(), z.unknown()),
+    custom_fields: jsonObject,
     created_at: z.string(),
     updated_at: z.string(),
     created_by: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceSchema, toMany } from '../../api/resource';
+import { jsonObject, resourceSchema, toMany } from '../../api/resource';
 
 /** A person whom cases involve. */
 export const personSchema = resourceSchema('people', {
@@ -9,7 +9,7 @@ export const personSchema = resourceSchema('people', {
     preferred_name: z.string(),
     full_name: z.string(), // read-only
     birth_date: z.iso.date(),
-    custom_fields: z.record(z.string(), z.unknown()),
+    custom_fields: jsonObject,
     created_at: z.string(),
     updated_at: z.string(),
     created_by: z.string(),
