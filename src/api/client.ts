@@ -17,6 +17,8 @@ export interface Connection {
   token: string;
   /** Called once per 401 answer, before the ApiError is thrown. */
   onUnauthorized?: () => void;
+  /** Called once per answer of any status, before its body is read. */
+  onAnswer?: (headers: Headers) => void;
 }
 
 /** Linkage that a write sends: one, none, or the full set. */
@@ -170,7 +172,7 @@ export class ApiClient {
   }
 
   async #send(
-    { apiBase, token, onUnauthorized }: Connection,
+    { apiBase, token, onUnauthorized, onAnswer }: Connection,
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     { params, body, signal }: { params?: URLSearchParams; body?: unknown; signal?: AbortSignal },
@@ -189,6 +191,7 @@ export class ApiClient {
         credentials: 'omit',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
+      onAnswer?.(response.headers);
       const text = await response.text();
       const document = parseJson(text);
       if (!response.ok) {

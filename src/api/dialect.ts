@@ -47,6 +47,8 @@ export const dialectSchema = z
         null: operator('filter[{field}][null]'),
       })
       .prefault({}),
+    /** The field name that filters by a custom field; `{name}` stands for its key. */
+    customFieldFilter: z.string().includes('{name}').default('custom_fields.{name}'),
     /** Values of the attribute `status` that mean a closed and a pending case. */
     closedStatuses: z.array(z.string()).default(['Closed']),
     pendingStatuses: z.array(z.string()).default(['Pending', 'On hold']),

@@ -110,8 +110,9 @@ function linkOf(links: unknown, name: string): string | null {
 function totalOf(meta: unknown, dialect: Dialect): number | null {
   if (!isObject(meta)) return null;
   for (const member of dialect.totalMembers) {
-    const value = Number(meta[member] ?? Number.NaN);
-    if (Number.isInteger(value) && value >= 0) return value;
+    const value = meta[member];
+    const isCount = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (isCount && Number.isSafeInteger(Number(value)) && Number(value) >= 0) return Number(value);
   }
   return null;
 }
@@ -140,7 +141,9 @@ export function decodeCollection<T extends ResourceIdentifier>(
   const size = page && Math.min(page.size, dialect.maxPageSize);
   const shownBefore = page && size ? (page.number - 1) * size : 0;
   const stated = totalOf(document.meta, dialect);
-  const total = stated !== null && stated < shownBefore + resources.size ? null : stated;
+  // A page beyond the end is empty and contradicts nothing.
+  const isTooSmall = stated !== null && resources.size > 0 && stated < shownBefore + resources.size;
+  const total = isTooSmall ? null : stated;
   const nextLink = linkOf(links, 'next');
   const lastFromTotal = total !== null && size ? Math.max(1, Math.ceil(total / size)) : null;
   // Without any pagination link, a full page or a larger total is the only hint that more follows.
