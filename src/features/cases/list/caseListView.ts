@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import {
+  type CaseColumn,
+  defaultColumns,
+  inColumnOrder,
+  isSortable,
+  parseColumn,
+  type SortableField,
+} from './caseColumns';
+
+/** Page sizes on offer; the first is Casebook's own. */
+export const pageSizes = [10, 25, 50, 100] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/** How a custom field can be compared. The dialect spells each. */
+export const conditionOperators = ['eq', 'contains', 'gte', 'lte', 'null'] as const;
+export type ConditionOperator = (typeof conditionOperators)[number];
+
+/** One condition on a custom field, by its key. `null` takes `true` (has none) or `false` (has one). */
+export interface CustomCondition {
+  key: string;
+  operator: ConditionOperator;
+  value: string;
+}
+
+/** Calendar dates, both included; null where that end is open. */
+export interface DateRange {
+  from: string | null;
+  to: string | null;
+}
+
+/** What narrows the list, beside the search. */
+export interface CaseFilters {
+  status: readonly string[];
+  case_type: readonly string[];
+  county: readonly string[];
+  /** Ids of users. */
+  assignees: readonly string[];
+  opened_on: DateRange;
+  /** Days where the person is. */
+  updated_at: DateRange;
+  custom: readonly CustomCondition[];
+}
+
+export interface CaseSortTerm {
+  field: SortableField;
+  direction: 'asc' | 'desc';
+}
+
+/** Everything that makes one list of cases, as the URL holds it. */
+export interface CaseListView {
+  /** Part of the name. */
+  search: string;
+  filters: CaseFilters;
+  /** Empty where nobody chose: then `defaultSort` holds. */
+  sort: readonly CaseSortTerm[];
+  /** Counts from 1. */
+  page: number;
+  size: PageSize;
+  columns: readonly CaseColumn[];
+}
+
+/** What changed last comes first. */
+export const defaultSort: readonly CaseSortTerm[] = [{ field: 'updated_at', direction: 'desc' }];
+
+export const emptyFilters: CaseFilters = {
+  status: [],
+  case_type: [],
+  county: [],
+  assignees: [],
+  opened_on: { from: null, to: null },
+  updated_at: { from: null, to: null },
+  custom: [],
+};
+
+export const defaultView: CaseListView = {
+  search: '',
+  filters: emptyFilters,
+  sort: [],
+  page: 1,
+  size: 10,
+  columns: defaultColumns,
+};
+
+const maxTextLength = 200;
+const maxListed = 50;
+const maxSortTerms = 5;
+const maxPage = 1_000_000;
+const noColumns = 'name'; // the name always shows, so it alone means "no other column"
+
+const textSchema = z.string().trim().max(maxTextLength).catch('');
+const listSchema = z
+  .array(z.string())
+  .transform((items) => [
+    ...new Set(items.filter((item) => item !== '' && item.length <= maxTextLength)),
+  ])
+  .transform((items) => items.slice(0, maxListed));
+const dateSchema = z.iso.date().nullable().catch(null);
+const sortSchema = z
+  .string()
+  .transform((text) => parseSort(text))
+  .catch([]);
+const pageSchema = z.coerce.number().int().min(1).max(maxPage).catch(1);
+const sizeSchema = z.coerce.number().pipe(z.literal(pageSizes)).catch(defaultView.size);
+const columnsSchema = z
+  .string()
+  .transform((text) => parseColumns(text))
+  .catch([...defaultColumns]);
+
+/** Reads a view from the URL. Never throws: a parameter that is broken counts as not given. */
+export function parseCaseListView(params: URLSearchParams): CaseListView {
+  const range = (name: string) => ({
+    from: dateSchema.parse(params.get(`${name}_from`)),
+    to: dateSchema.parse(params.get(`${name}_to`)),
+  });
+  return {
+    search: textSchema.parse(params.get('search')),
+    filters: {
+      status: listSchema.parse(params.getAll('status')),
+      case_type: listSchema.parse(params.getAll('type')),
+      county: listSchema.parse(params.getAll('county')),
+      assignees: listSchema.parse(params.getAll('assignee')),
+      opened_on: range('opened'),
+      updated_at: range('updated'),
+      custom: parseConditions(params),
+    },
+    sort: sortSchema.parse(params.get('sort')),
+    page: pageSchema.parse(params.get('page')),
+    size: sizeSchema.parse(params.get('size')),
+    columns: columnsSchema.parse(params.get('columns')),
+  };
+}
+
+/** Writes a view for the URL: always in the same order, without what is empty or the default. */
+export function toCaseListParams(view: CaseListView): URLSearchParams {
+  const params = new URLSearchParams();
+  const { filters } = view;
+  const set = (name: string, value: string | null) => {
+    if (value) params.set(name, value);
+  };
+  const append = (name: string, values: readonly string[]) => {
+    for (const value of values) params.append(name, value);
+  };
+  set('search', view.search);
+  append('status', filters.status);
+  append('type', filters.case_type);
+  append('county', filters.county);
+  append('assignee', filters.assignees);
+  set('opened_from', filters.opened_on.from);
+  set('opened_to', filters.opened_on.to);
+  set('updated_from', filters.updated_at.from);
+  set('updated_to', filters.updated_at.to);
+  for (const { key, operator, value } of filters.custom) {
+    params.append(`custom.${key}.${operator}`, value);
+  }
+  set('sort', spellSort(view.sort));
+  if (view.page !== defaultView.page) params.set('page', String(view.page));
+  if (view.size !== defaultView.size) params.set('size', String(view.size));
+  const columns = view.columns.map(encodeURIComponent).join(',');
+  if (columns !== defaultColumns.join(',')) params.set('columns', columns || noColumns);
+  return params;
+}
+
+/** The search part of the list's URL: `?…`, or nothing for the plain list. */
+export function toListSearch(view: CaseListView): string {
+  const params = toCaseListParams(view);
+  return params.size > 0 ? `?${params}` : '';
+}
+
+/** Changes a view. Whatever changes which cases come in which order leads back to page 1. */
+export function changeView(view: CaseListView, changes: Partial<CaseListView>): CaseListView {
+  const keepsPage = Object.keys(changes).every((name) => name === 'columns');
+  return { ...view, ...(keepsPage ? {} : { page: 1 }), ...changes };
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed({ search, filters }: CaseListView): boolean {
+  return search !== '' || countFilters(filters) > 0;
+}
+
+/** How many filters hold; a list of values or a range counts once. */
+export function countFilters(filters: CaseFilters): number {
+  const lists = [filters.status, filters.case_type, filters.county, filters.assignees];
+  const ranges = [filters.opened_on, filters.updated_at];
+  return (
+    lists.filter((list) => list.length > 0).length +
+    ranges.filter(({ from, to }) => from || to).length +
+    filters.custom.length
+  );
+}
+
+function parseSort(text: string): CaseSortTerm[] {
+  const terms = new Map<SortableField, CaseSortTerm>();
+  for (const part of text.split(',')) {
+    const field = part.replace(/^-/, '');
+    if (!isSortable(field) || terms.has(field)) continue;
+    terms.set(field, { field, direction: part.startsWith('-') ? 'desc' : 'asc' });
+  }
+  return withoutDefaultSort([...terms.values()].slice(0, maxSortTerms));
+}
+
+const spellSort = (terms: readonly CaseSortTerm[]) =>
+  terms.map(({ field, direction }) => (direction === 'desc' ? `-${field}` : field)).join(',');
+
+/** The same order has one spelling: the default is written as nothing. */
+export function withoutDefaultSort(terms: CaseSortTerm[]): CaseSortTerm[] {
+  return spellSort(terms) === spellSort(defaultSort) ? [] : terms.slice(0, maxSortTerms);
+}
+
+function parseColumns(text: string): CaseColumn[] {
+  if (text === noColumns) return [];
+  const columns = text.split(',').flatMap((part) => parseColumn(decodeSafely(part)) ?? []);
+  return columns.length > 0 ? inColumnOrder(columns).slice(0, maxListed) : [...defaultColumns];
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function parseConditions(params: URLSearchParams): CustomCondition[] {
+  const conditions = new Map<string, CustomCondition>();
+  for (const [name, value] of params) {
+    const match = /^custom\.(.+)\.([a-z]+)$/s.exec(name);
+    const key = match?.[1];
+    const operator = conditionOperators.find((known) => known === match?.[2]);
+    if (!key || !operator || value === '' || value.length > maxTextLength) continue;
+    if (operator === 'null' && value !== 'true' && value !== 'false') continue;
+    if (!conditions.has(name)) conditions.set(name, { key, operator, value });
+  }
+  return [...conditions.values()].slice(0, maxListed);
+}
