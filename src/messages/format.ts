@@ -82,6 +82,14 @@ export function formatList(items: readonly string[]): string {
   return cached('list', () => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
 }
 
+/** `A, B, or C`. */
+export function formatAlternatives(items: readonly string[]): string {
+  return cached(
+    'alternatives',
+    () => new Intl.ListFormat(language, { type: 'disjunction' }),
+  ).format(items);
+}
+
 /** Text in the order of the person's language. */
 export function compareText(a: string, b: string): number {
   return a.localeCompare(b, language);

@@ -64,6 +64,20 @@ export const referenceQueries = {
       },
       meta: { types: ['users'] },
     }),
+  /** One user, whose id alone is known. */
+  user: (userId: string) =>
+    queryOptions({
+      queryKey: [...referenceQueries.all(), 'user', userId],
+      queryFn: async ({ signal }) =>
+        (
+          await api.getResource('users', userId, userSchema, {
+            query: { fields: { users: ['name'] } },
+            signal,
+          })
+        ).resource,
+      ...rarelyChanges,
+      meta: { types: ['users'] },
+    }),
 };
 
 /** The values that may be chosen now for `field`, in the agency's order. */

@@ -1,2 +1,173 @@
+import { formatAlternatives, formatNumber, plural } from '../format';
+
+const countOf = (count: number) => plural(count, { one: '# case', other: '# cases' });
+
 /** The list of cases. */
-export const cases = {};
+export const cases = {
+  title: 'Cases',
+  total: ({ count, isNarrowed }: { count: number; isNarrowed: boolean }) =>
+    isNarrowed
+      ? plural(count, { one: '# case matches', other: '# cases match' })
+      : plural(count, { one: '# case', other: '# cases' }),
+  newCase: 'New case',
+  unnamed: 'Case without a name',
+  loading: 'Loading cases',
+  loadingPage: 'Loading the next view of the list',
+  columns: {
+    name: 'Name',
+    status: 'Status',
+    case_type: 'Type',
+    county: 'County',
+    assignees: 'Assignees',
+    opened_on: 'Opened',
+    closed_on: 'Closed',
+    closing_reason: 'Closing reason',
+    legacy_id: 'Legacy ID',
+    updated_at: 'Last updated',
+    last_updated_by: 'Last updated by',
+    created_at: 'Created',
+    created_by: 'Created by',
+  },
+  table: {
+    caption: ({ order }: { order: string }) =>
+      `Cases, ordered by ${order}. Each name opens its case.`,
+    sort: {
+      hint: 'Click to sort. Shift and click to sort by this column as well.',
+      singleHint: 'Click to sort.',
+      place: ({ place }: { place: number }) => `, sort column ${formatNumber(place)}`,
+    },
+    order: ({ label, isDescending }: { label: string; isDescending: boolean }) =>
+      `${label}, ${isDescending ? 'descending' : 'ascending'}`,
+    noAssignees: 'Nobody assigned',
+    missingAssignees: ({ count }: { count: number }) =>
+      plural(count, { one: '# name not loaded', other: '# names not loaded' }),
+  },
+  search: {
+    label: 'Search in case names',
+    placeholder: 'Search in names',
+    clear: 'Clear search',
+    key: '/',
+  },
+  sortBy: {
+    label: 'Order',
+    option: ({ label, isDescending }: { label: string; isDescending: boolean }) =>
+      `${label} ${isDescending ? '↓' : '↑'}`,
+    several: 'Several columns',
+  },
+  columnChooser: {
+    open: 'Columns',
+    label: 'Columns of the list',
+    alwaysShown: 'Name is always shown.',
+    custom: 'Custom fields',
+    reset: 'Usual columns',
+  },
+  filters: {
+    open: ({ count }: { count: number }) =>
+      count > 0 ? `Filters (${formatNumber(count)})` : 'Filters',
+    title: 'Filter cases',
+    groups: { opened: 'Opened', updated: 'Last updated', custom: 'Custom fields' },
+    from: 'From',
+    to: 'To',
+    openedFrom: 'Opened from',
+    openedTo: 'Opened to',
+    updatedFrom: 'Last updated from',
+    updatedTo: 'Last updated to',
+    addCondition: 'Add a condition',
+    noCustomFields: 'This organization has no custom fields for cases.',
+    conditionField: 'Field',
+    conditionOperator: 'Condition',
+    removeCondition: ({ place }: { place: number }) => `Remove condition ${formatNumber(place)}`,
+    apply: 'Show cases',
+    clear: 'Clear filters',
+    clearAll: 'Clear all',
+    active: 'Active filters',
+    remove: ({ filter }: { filter: string }) => `Remove filter ${filter}`,
+    invalidDate: 'This is not a date. Use a form such as 12 Mar 2026 or 2026-03-12.',
+    endsBeforeStart: 'This is before the start of the range.',
+    missingField: 'Choose a field, or remove this condition.',
+    missingValue: 'Give a value, or remove this condition.',
+    invalidNumber: 'This is not a number.',
+    operators: {
+      eq: 'is',
+      contains: 'contains',
+      gte: { number: 'is at least', date: 'is on or after' },
+      lte: { number: 'is at most', date: 'is on or before' },
+      set: 'has a value',
+      empty: 'has no value',
+    },
+    oneOf: ({ label, values }: { label: string; values: readonly string[] }) =>
+      `${label}: ${formatAlternatives(values)}`,
+    range: ({ label, from, to }: { label: string; from: string | null; to: string | null }) => {
+      if (from && to) return from === to ? `${label}: on ${from}` : `${label}: ${from} to ${to}`;
+      return from ? `${label}: from ${from}` : `${label}: until ${to}`;
+    },
+    condition: ({ label, operator, value }: { label: string; operator: string; value: string }) =>
+      value ? `${label} ${operator} ${value}` : `${label} ${operator}`,
+    unknownUser: 'Name not loaded',
+  },
+  pages: {
+    label: 'Pages of the list',
+    first: 'First page',
+    previous: 'Previous page',
+    next: 'Next page',
+    last: 'Last page',
+    size: 'Cases per page',
+    place: ({ from, to, total }: { from: number; to: number; total: number | null }) =>
+      total === null
+        ? `${formatNumber(from)}–${formatNumber(to)}`
+        : `${formatNumber(from)}–${formatNumber(to)} of ${formatNumber(total)}`,
+    page: ({ page, count }: { page: number; count: number }) =>
+      `Page ${formatNumber(page)}, ${countOf(count)}`,
+    announce: ({
+      page,
+      lastPage,
+      from,
+      to,
+      total,
+    }: {
+      page: number;
+      lastPage: number | null;
+      from: number;
+      to: number;
+      total: number | null;
+    }) =>
+      [
+        lastPage === null
+          ? `Page ${formatNumber(page)}`
+          : `Page ${formatNumber(page)} of ${formatNumber(lastPage)}`,
+        `cases ${formatNumber(from)} to ${formatNumber(to)}${
+          total === null ? '' : ` of ${formatNumber(total)}`
+        }`,
+      ].join(', '),
+  },
+  empty: {
+    title: 'There are no cases yet',
+    description:
+      'Cases appear here as soon as the first one is created, or when one that this application may see is assigned.',
+  },
+  noMatch: {
+    title: 'No case matches',
+    description:
+      'Try fewer filters or another part of the name. The search looks at case names only.',
+    clear: 'Clear search and filters',
+  },
+  emptyPage: {
+    title: 'This page has no cases',
+    description: 'The server left it empty, but more pages follow.',
+  },
+  beyondEnd: {
+    title: ({ page }: { page: number }) => `The list has no page ${formatNumber(page)}`,
+    description: 'It may have become shorter since this address was made.',
+    toLast: ({ page }: { page: number }) => `Go to the last page, ${formatNumber(page)}`,
+    toFirst: 'Go to the first page',
+  },
+  problem: {
+    resetView: 'Clear filters and order',
+  },
+  unreadable: ({ count }: { count: number }) =>
+    plural(count, {
+      one: '# case of this page could not be read and is not shown. Its record on the server is unchanged.',
+      other:
+        '# cases of this page could not be read and are not shown. Their records on the server are unchanged.',
+    }),
+};
