@@ -1,0 +1,82 @@
+import { useEffect } from 'react';
+import { messages } from '../messages/messages';
+import classes from './ConfigurationErrorPage.module.css';
+import type { ConfigurationError, ConfigurationProblem } from './configurationError';
+
+interface ConfigurationErrorPageProps {
+  error: ConfigurationError;
+}
+
+const words = messages.session.configuration;
+
+/** In place of the app where `config.json` cannot be used: which line to mend and why. Needs no provider. */
+export function ConfigurationErrorPage({ error: { problem, lines } }: ConfigurationErrorPageProps) {
+  const isUnreachable = problem.kind === 'unreachable';
+  const title = isUnreachable ? words.unreachableTitle : words.title;
+
+  useEffect(() => {
+    document.title = messages.app.documentTitle({ page: title });
+  }, [title]);
+
+  return (
+    <main className={classes.page}>
+      <h1 className={classes.title}>{title}</h1>
+      {isUnreachable ? (
+        <p>{words.unreachable({ status: problem.status })}</p>
+      ) : (
+        <>
+          <p className={classes.where}>
+            {words.where({
+              line: problem.line,
+              member: problem.kind === 'content' ? problem.member : '',
+            })}
+          </p>
+          <p>{faultText(problem)}</p>
+          <Excerpt lines={lines} line={problem.line} />
+        </>
+      )}
+      <p>{isUnreachable ? words.unreachableNext : words.next}</p>
+      <button type="button" className={classes.reload} onClick={() => window.location.reload()}>
+        {words.reload}
+      </button>
+    </main>
+  );
+}
+
+function Excerpt({ lines, line }: { lines: readonly string[]; line: number }) {
+  const first = Math.max(1, line - 2);
+  return (
+    <figure className={classes.excerpt}>
+      <figcaption className="visually-hidden">{words.excerpt}</figcaption>
+      <ol className={classes.lines}>
+        {lines.slice(first - 1, line + 2).map((text, index) => {
+          const number = first + index;
+          return (
+            <li key={number} className={classes.line} aria-current={number === line || undefined}>
+              <span className={classes.number} aria-hidden="true">
+                {number}
+              </span>
+              <span className="visually-hidden">{words.lineNumber({ line: number })}</span>
+              <code className={classes.code}>{text}</code>
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
+  );
+}
+
+function faultText(problem: Exclude<ConfigurationProblem, { kind: 'unreachable' }>): string {
+  if (problem.kind === 'syntax') return words.syntax[problem.expected];
+  const { fault } = problem;
+  switch (fault.kind) {
+    case 'unknown':
+      return words.fault.unknown({ name: fault.name });
+    case 'type':
+      return words.fault.type({ expected: fault.expected });
+    case 'choice':
+      return words.fault.choice({ allowed: fault.allowed });
+    default:
+      return words.fault[fault.kind];
+  }
+}

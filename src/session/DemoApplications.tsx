@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { messages } from '../messages/messages';
+import classes from './DemoApplications.module.css';
+import type { DemoApplication } from './environment';
+
+interface DemoApplicationsProps {
+  applications: readonly DemoApplication[];
+  /** What is going on with the application of this Client ID. */
+  progressOf: (clientId: string) => string | null;
+  onChoose: (application: DemoApplication) => void;
+}
+
+const words = messages.session.signIn.demo;
+
+/** One click per demonstration role of a sandbox. */
+export function DemoApplications({ applications, progressOf, onChoose }: DemoApplicationsProps) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <h2 id={titleId} className={classes.title}>
+        {words.title}
+      </h2>
+      <ul className={classes.list}>
+        {applications.map((application) => (
+          <li key={application.clientId}>
+            <DemoButton
+              application={application}
+              progress={progressOf(application.clientId)}
+              onChoose={() => onChoose(application)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface DemoButtonProps {
+  application: DemoApplication;
+  progress: string | null;
+  onChoose: () => void;
+}
+
+function DemoButton({ application: { name, role }, progress, onChoose }: DemoButtonProps) {
+  const nameId = useId();
+  const roleId = useId();
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      aria-labelledby={nameId}
+      aria-describedby={roleId}
+      aria-disabled={progress !== null}
+      onClick={onChoose}
+    >
+      <span id={nameId} className={classes.name}>
+        {words.continueAs({ name })}
+      </span>
+      <span id={roleId} className={classes.role}>
+        {progress ?? words.role({ role })}
+      </span>
+    </button>
+  );
+}

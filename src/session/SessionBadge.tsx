@@ -1,0 +1,79 @@
+import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconClock, IconClockExclamation, IconLogout2 } from '@tabler/icons-react';
+import { messages } from '../messages/messages';
+import classes from './SessionBadge.module.css';
+import { signOut } from './sessionStore';
+import { useSession } from './useSession';
+import { endsSoonS, useTimeLeft } from './useTimeLeft';
+
+const words = messages.session.badge;
+
+/** Which environment and application the work is done with, how long still, and the way out. */
+export function SessionBadge() {
+  const { environment, application } = useSession();
+  const leftS = useTimeLeft();
+  const left = timeLeftText(leftS);
+  const isEnding = leftS !== null && leftS < endsSoonS;
+  const Clock = isEnding ? IconClockExclamation : IconClock;
+  const applicationName = application === '' ? words.unknownApplication : application;
+  const facts = [
+    { term: words.environment, value: environment.name },
+    { term: words.address, value: environment.apiBase },
+    { term: words.application, value: applicationName },
+    { term: words.timeLeft, value: left },
+  ];
+  return (
+    <>
+      <Popover position="bottom-end" trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton
+            className={classes.badge}
+            data-ending={isEnding || undefined}
+            aria-label={words.label({
+              environment: environment.name,
+              application: applicationName,
+              left,
+            })}
+          >
+            <Clock size={16} aria-hidden="true" />
+            <span className={classes.who}>
+              <span className={classes.environment}>{environment.name}</span>
+              <span className={classes.application}>{applicationName}</span>
+            </span>
+            <span className={classes.left}>{left}</span>
+            <IconChevronDown size={16} aria-hidden="true" />
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.panel}>
+          <dl className={classes.facts}>
+            {facts.map(({ term, value }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconLogout2 size={16} />}
+            onClick={signOut}
+          >
+            {words.signOut}
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
+      <p role="status" className="visually-hidden">
+        {isEnding && (leftS === 0 ? words.hasEnded : words.endsSoon)}
+      </p>
+    </>
+  );
+}
+
+function timeLeftText(leftS: number | null): string {
+  if (leftS === null) return words.noEnd;
+  if (leftS === 0) return words.over;
+  if (leftS >= endsSoonS) return words.minutesLeft({ count: leftS / 60 });
+  const clock = `${Math.floor(leftS / 60)}:${String(leftS % 60).padStart(2, '0')}`;
+  return words.secondsLeft({ clock });
+}

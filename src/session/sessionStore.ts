@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { api } from '../api/client';
+import type { Configuration } from './configuration';
+import { customEnvironment, type Environment, isSafeUrl } from './environment';
+import { forget, forgetAll, keep, readKept } from './keptStorage';
+
+/** Who works where. The token itself stays in this file and in the client. */
+export interface Session {
+  /** Another one for each sign-in; the same after a reload. */
+  id: string;
+  environment: Environment;
+  /** The application that signed in: its name, or its Client ID, or empty where only a token is known. */
+  application: string;
+  /** When the token ends, in ms since 1970; null where that is not known. */
+  expiresAt: number | null;
+  /** What the token permits (OAuth scope); null where the server did not say. */
+  scope: string | null;
+}
+
+export type SessionState =
+  | { kind: 'signedIn'; session: Session }
+  | { kind: 'signedOut'; reason: 'never' | 'signedOut' | 'expired' };
+
+/** A session that is about to begin. */
+export interface NewSession extends Omit<Session, 'id'> {
+  token: string;
+}
+
+const storageKey = 'session';
+const lastKey = 'lastApplication';
+const lastSchema = z.object({ environmentId: z.string(), application: z.string() });
+const keptSchema = z.object({
+  id: z.string(),
+  environmentId: z.string(),
+  apiBase: z.string(),
+  tokenUrl: z.string().nullable(),
+  application: z.string(),
+  expiresAt: z.number().nullable(),
+  scope: z.string().nullable(),
+  token: z.string().min(1),
+});
+
+let configuration: Configuration = { environments: [], allowCustomEnvironment: false };
+let state: SessionState = { kind: 'signedOut', reason: 'never' };
+const listeners = new Set<() => void>();
+const wipers = new Set<() => void>();
+
+/** Takes up the session that this tab has kept, if there is one. Called once, before the app mounts. */
+export function startSession(loaded: Configuration): void {
+  configuration = loaded;
+  const kept = readKept(storageKey, keptSchema);
+  if (kept === null) return;
+  const environment = environmentOf(kept);
+  if (environment === null || (kept.expiresAt !== null && kept.expiresAt <= Date.now())) {
+    forget(storageKey);
+    setState({ kind: 'signedOut', reason: environment === null ? 'never' : 'expired' });
+    return;
+  }
+  const { id, application, expiresAt, scope, token } = kept;
+  open({ id, environment, application, expiresAt, scope }, token);
+}
+
+/** The configuration that the app was started with. */
+export function currentConfiguration(): Configuration {
+  return configuration;
+}
+
+/** The environment of the session that expired in this tab, or null: the likely choice for the next one. */
+export function lastEnvironmentId(): string | null {
+  return readKept(lastKey, lastSchema)?.environmentId ?? null;
+}
+
+/** Begins a session with a token that was tried. Whatever an earlier one left is wiped first. */
+export function signIn({ token, ...newSession }: NewSession): void {
+  const { environment, ...rest } = newSession;
+  const last = readKept(lastKey, lastSchema);
+  const isSame = last?.environmentId === environment.id && last.application === rest.application;
+  // What was learned and cached for one application must not be shown to another.
+  if (!isSame || rest.application === '') wipe();
+  keep(lastKey, { environmentId: environment.id, application: rest.application });
+  const session: Session = { id: newId(), environment, ...rest };
+  keep(storageKey, {
+    id: session.id,
+    environmentId: environment.id,
+    apiBase: environment.apiBase,
+    tokenUrl: environment.tokenUrl,
+    application: session.application,
+    expiresAt: session.expiresAt,
+    scope: session.scope,
+    token,
+  });
+  open(session, token);
+}
+
+/** Ends the session and wipes everything that it left in this tab. */
+export function signOut(): void {
+  api.connect(null);
+  wipe();
+  setState({ kind: 'signedOut', reason: 'signedOut' });
+}
+
+/** The session as it is now, for `useSyncExternalStore` and for code outside components. */
+export function getSessionState(): SessionState {
+  return state;
+}
+
+/** Calls `listener` whenever the session begins or ends; gives the way to stop that. */
+export function subscribeToSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Registers what else must be emptied when a session's data is wiped, such as a cache. */
+export function onSessionWipe(wiper: () => void): () => void {
+  wipers.add(wiper);
+  return () => wipers.delete(wiper);
+}
+
+function open(session: Session, token: string): void {
+  api.connect({
+    apiBase: session.environment.apiBase,
+    dialect: session.environment.dialect,
+    token,
+    onUnauthorized: () => expire(session.id),
+  });
+  setState({ kind: 'signedIn', session });
+}
+
+/** A late 401 of an earlier session must not end the present one. */
+function expire(sessionId: string): void {
+  if (state.kind !== 'signedIn' || state.session.id !== sessionId) return;
+  api.connect(null);
+  forget(storageKey);
+  setState({ kind: 'signedOut', reason: 'expired' });
+}
+
+function wipe(): void {
+  forgetAll();
+  for (const wiper of wipers) wiper();
+}
+
+function setState(next: SessionState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** The environment that was signed in to, if it still is where it was: a token goes nowhere else. */
+function environmentOf(kept: z.infer<typeof keptSchema>): Environment | null {
+  const { environmentId, apiBase, tokenUrl } = kept;
+  const configured = configuration.environments.find(({ id }) => id === environmentId);
+  if (configured) return configured.apiBase === apiBase ? configured : null;
+  if (!configuration.allowCustomEnvironment || !isSafeUrl(apiBase)) return null;
+  const custom = customEnvironment({ apiBase, tokenUrl: tokenUrl ?? '' });
+  return custom.id === environmentId ? custom : null;
+}
+
+/** Not `randomUUID`: that exists in secure contexts only, and someone may try the app over plain http. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
