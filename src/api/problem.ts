@@ -101,18 +101,3 @@ export function problemOf(
   if (status >= 400 && status < 500) return { kind: 'invalid', status, errors };
   return { kind: 'server', status, errors };
 }
-
-/**
- * Pointers to the members that a server refuses because they are missing. JSON:API fixes no code for
- * it, so the usual ones are known and the words decide where there is none. Empty for any other error.
- */
-export function requiredPointersOf(error: unknown): string[] {
-  if (!isApiError(error) || error.problem.kind !== 'invalid') return [];
-  return error.problem.errors.flatMap(({ pointer, code, title, detail }) => {
-    const isCode = /^(required|blank|missing|presence)$/i.test(code ?? '');
-    const isWords = /\b(is required|must be given|(can(no|['’])t|must not) be (blank|empty))/i.test(
-      `${title ?? ''} ${detail ?? ''}`,
-    );
-    return pointer !== undefined && (isCode || isWords) ? [pointer] : [];
-  });
-}

@@ -1,4 +1,4 @@
-import type { ErrorObject } from './problem';
+import { type ErrorObject, isApiError } from './problem';
 
 /**
  * The member of our request that a pointer names, as unescaped names below `data`: `['attributes',
@@ -23,4 +23,12 @@ export function isRequiredError({ code, title, detail }: ErrorObject): boolean {
   const words = [detail, title].filter(Boolean).join('. ');
   if (notRequiredWords.test(words)) return false;
   return requiredCode.test(code ?? '') || requiredWords.test(words);
+}
+
+/** Pointers to the members that a server refuses because they are missing. Empty for any other error. */
+export function requiredPointersOf(error: unknown): string[] {
+  if (!isApiError(error) || error.problem.kind !== 'invalid') return [];
+  return error.problem.errors.flatMap((it) =>
+    it.pointer !== undefined && isRequiredError(it) ? [it.pointer] : [],
+  );
 }

@@ -19,10 +19,11 @@ export const involvementSchema = resourceSchema('involvements', {
 });
 export type Involvement = z.infer<typeof involvementSchema>;
 
-/** Whether an involvement is active on a day. */
-export function isActiveInvolvement(
+/** Where an involvement stands on a day. The end date is the first day without it, as Casebook counts. */
+export function involvementState(
   { attributes }: Pick<Involvement, 'attributes'>,
   on: CalendarDate,
-): boolean {
-  return !attributes.end_date || attributes.end_date >= on;
+): 'upcoming' | 'active' | 'ended' {
+  if (attributes.end_date && attributes.end_date <= on) return 'ended';
+  return attributes.effective_date && attributes.effective_date > on ? 'upcoming' : 'active';
 }

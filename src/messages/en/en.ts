@@ -9,6 +9,7 @@ import { involvements } from './involvements';
 import { people } from './people';
 import { problems } from './problems';
 import { reference } from './reference';
+import { rows } from './rows';
 import { session } from './session';
 
 /** The English catalogue, in the areas of the app. */
@@ -24,5 +25,6 @@ export const en = {
   people,
   problems,
   reference,
+  rows,
   session,
 };

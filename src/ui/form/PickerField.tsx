@@ -58,6 +58,7 @@ export function PickerField<V extends FieldValues>({
       placeholder={messages.forms.searchHelp}
       clearable={!props.isRequired}
       clearButtonProps={{ 'aria-label': messages.forms.clear({ label: props.label }) }}
+      openOnFocus={false}
       maxDropdownHeight={280}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       autoComplete="off"
@@ -103,6 +104,7 @@ export function MultiPickerField<V extends FieldValues>({
       rightSection={picker.isBusy ? <Loader size={14} /> : undefined}
       nothingFoundMessage={picker.emptyMessage}
       placeholder={value.length === 0 ? messages.forms.searchHelp : undefined}
+      openOnFocus={false}
       maxDropdownHeight={280}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       autoComplete="off"

@@ -28,6 +28,7 @@ export function SelectField<V extends FieldValues>({ options, ...props }: Select
       clearable={!props.isRequired}
       clearButtonProps={{ 'aria-label': messages.forms.clear({ label: props.label }) }}
       nothingFoundMessage={messages.forms.noMatches}
+      openOnFocus={false}
       maxDropdownHeight={280}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       aria-label={labelOf(props)}

@@ -13,7 +13,14 @@ interface RowActionProps {
 }
 
 /** A quiet button at the end of a row. */
-export function RowAction({ label, name, isDangerous, isOpen, unavailableReason, onClick }: RowActionProps) {
+export function RowAction({
+  label,
+  name,
+  isDangerous,
+  isOpen,
+  unavailableReason,
+  onClick,
+}: RowActionProps) {
   return (
     <ActionButton
       variant="subtle"

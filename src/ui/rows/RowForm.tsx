@@ -78,7 +78,11 @@ export function RowForm({
           <div className={classes.fields}>{children}</div>
           {summary}
           <div className={classes.buttons}>
-            <Button type="submit" loading={isSaving} loaderProps={{ 'aria-label': messages.forms.saving }}>
+            <Button
+              type="submit"
+              loading={isSaving}
+              loaderProps={{ 'aria-label': messages.forms.saving }}
+            >
               {saveLabel}
             </Button>
             <Button variant="default" onClick={onCancel} disabled={isSaving}>
@@ -87,7 +91,9 @@ export function RowForm({
             <span role="status" className={classes.note}>
               {note}
             </span>
-            <span className={classes.hint}>{isMac ? messages.rows.hintMac : messages.rows.hint}</span>
+            <span className={classes.hint}>
+              {isMac ? messages.rows.hintMac : messages.rows.hint}
+            </span>
           </div>
         </form>
       </td>

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { messages } from '../../../messages/messages';
+import { useDialect } from '../../../session/useSession';
+import { ProblemAlert } from '../../../ui/ProblemAlert';
+import { ProblemPage } from '../../../ui/ProblemPage';
+import { useRowForms } from '../../../ui/rows/useRowForms';
+import { GoalTable } from '../../goals/GoalTable';
+import { InvolvementTable } from '../../involvements/InvolvementTable';
+import { personParameter } from '../../people/PersonLink';
+import { PersonPanel } from '../../people/PersonPanel';
+import { isClosedStatus } from '../CaseStatusMark';
+import type { CaseDocument } from '../caseDocument';
+import { caseQueries } from '../caseQueries';
+import { CaseAttributes } from './CaseAttributes';
+import classes from './CaseDetail.module.css';
+import { CaseDetailSkeleton } from './CaseDetailSkeleton';
+import { CaseHead } from './CaseHead';
+import { CaseHistory } from './CaseHistory';
+import { CustomFieldList } from './CustomFieldList';
+import { OtherFields } from './OtherFields';
+
+interface CaseDetailProps {
+  caseId: string;
+}
+
+/** The page of one case: what is worked on beside what is looked up. Mount it anew for each case. */
+export function CaseDetail({ caseId }: CaseDetailProps) {
+  const { data, error, refetch } = useQuery(caseQueries.detail(caseId));
+  if (data) return <CaseFile document={data} refreshError={error} onRetry={() => refetch()} />;
+  if (error) {
+    return (
+      <ProblemPage
+        error={error}
+        onRetry={() => refetch()}
+        notFound={messages.caseDetail.notFound}
+      />
+    );
+  }
+  return <CaseDetailSkeleton />;
+}
+
+interface CaseFileProps {
+  document: CaseDocument;
+  /** The case is shown as last read; reading it again failed. */
+  refreshError: unknown;
+  onRetry: () => void;
+}
+
+function CaseFile({ document, refreshError, onRetry }: CaseFileProps) {
+  const { caseResource, people } = document;
+  const { rowForms, dialogs } = useRowForms();
+  const [searchParams, setSearchParams] = useSearchParams();
+  const isCaseClosed = isClosedStatus(caseResource.attributes.status, useDialect());
+  const person = people.get(searchParams.get(personParameter) ?? '') ?? null;
+  const tables = { caseId: caseResource.id, isCaseClosed, people, rowForms };
+
+  function handlePanelClose() {
+    const without = new URLSearchParams(searchParams);
+    without.delete(personParameter);
+    setSearchParams(without, { preventScrollReset: true });
+  }
+
+  return (
+    <CaseHead document={document}>
+      {refreshError != null && (
+        <div className={classes.notice}>
+          <p>{messages.caseDetail.refreshFailed}</p>
+          <ProblemAlert error={refreshError} onRetry={onRetry} />
+        </div>
+      )}
+      <div className={classes.columns}>
+        <div className={classes.wide}>
+          <GoalTable goals={document.goals} {...tables} />
+          <InvolvementTable involvements={document.involvements} {...tables} />
+        </div>
+        <div className={classes.narrow}>
+          <CaseAttributes caseResource={caseResource} />
+          <CustomFieldList caseResource={caseResource} />
+          <OtherFields caseResource={caseResource} />
+          <CaseHistory caseResource={caseResource} />
+        </div>
+      </div>
+      <PersonPanel person={person} onClose={handlePanelClose} />
+      {dialogs}
+    </CaseHead>
+  );
+}

@@ -1,0 +1,80 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { isApiError } from '../../api/problem';
+import { parseCalendarDate, today } from '../../lib/calendarDate';
+import { messages } from '../../messages/messages';
+import { learnForbidden } from '../../session/usePermission';
+import { announce } from '../../ui/announce';
+import { DateField } from '../../ui/form/DateField';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import { RowForm } from '../../ui/rows/RowForm';
+import type { RowForms } from '../../ui/rows/useRowForms';
+import { useRowSave } from '../../ui/rows/useRowSave';
+import { goalMutations } from './goalMutations';
+import type { Goal } from './goalSchema';
+
+interface AchieveGoalFormProps {
+  goal: Goal;
+  columns: number;
+  rowForms: RowForms;
+  onSaved: () => void;
+}
+
+const achieveFormSchema = () =>
+  z.object({
+    achieved_on: z
+      .string()
+      .refine((date) => date.trim() !== '', { error: messages.goals.required.achieved_on })
+      .refine((date) => date.trim() === '' || !!parseCalendarDate(date), {
+        error: messages.people.invalidDate,
+      }),
+  });
+
+/** Marks a goal as achieved on a day, in a row of the table. */
+export function AchieveGoalForm({ goal, columns, rowForms, onSaved }: AchieveGoalFormProps) {
+  const words = messages.goals;
+  const name = goal.attributes.description || words.unnamed;
+  const form = useForm({
+    resolver: zodResolver(achieveFormSchema()),
+    defaultValues: { achieved_on: today() },
+  });
+  const update = useMutation(goalMutations.update(goal.id));
+  const row = useRowSave({
+    form,
+    rowForms,
+    fieldOfPointer: (pointer) =>
+      pointer === '/data/attributes/achieved_on' ? 'achieved_on' : null,
+    save: async ({ achieved_on }) => {
+      await update.mutateAsync({ attributes: { status: 'achieved', achieved_on } });
+      announce(words.achieved({ goal: name }));
+      return 'saved';
+    },
+    onSaved,
+    onRefused: (error) => {
+      if (isApiError(error, 'forbidden')) learnForbidden('edit', 'goals', goal.id);
+    },
+  });
+
+  return (
+    <RowForm
+      title={words.achieveTitle({ goal: name })}
+      columns={columns}
+      saveLabel={words.achieveSave}
+      isSaving={row.isSaving}
+      summary={
+        <ErrorSummary problem={row.summary} labels={{ achieved_on: words.fields.achieved_on }} />
+      }
+      onSubmit={row.submit}
+      onCancel={rowForms.cancel}
+    >
+      <DateField
+        name="achieved_on"
+        control={form.control}
+        label={words.fields.achieved_on}
+        isRequired
+      />
+    </RowForm>
+  );
+}

@@ -1,0 +1,84 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { isApiError } from '../../api/problem';
+import { parseCalendarDate, today } from '../../lib/calendarDate';
+import { messages } from '../../messages/messages';
+import { learnForbidden } from '../../session/usePermission';
+import { announce } from '../../ui/announce';
+import { DateField } from '../../ui/form/DateField';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import { RowForm } from '../../ui/rows/RowForm';
+import type { RowForms } from '../../ui/rows/useRowForms';
+import { useRowSave } from '../../ui/rows/useRowSave';
+import { involvementMutations } from './involvementMutations';
+import type { Involvement } from './involvementSchema';
+
+interface EndInvolvementFormProps {
+  involvement: Involvement;
+  personName: string;
+  columns: number;
+  rowForms: RowForms;
+  onSaved: () => void;
+}
+
+const endFormSchema = () =>
+  z.object({
+    end_date: z
+      .string()
+      .refine((date) => date.trim() !== '', { error: messages.involvements.endDateRequired })
+      .refine((date) => date.trim() === '' || !!parseCalendarDate(date), {
+        error: messages.people.invalidDate,
+      }),
+  });
+
+/** Ends an involvement with a date, in a row of the table. */
+export function EndInvolvementForm({
+  involvement,
+  personName,
+  columns,
+  rowForms,
+  onSaved,
+}: EndInvolvementFormProps) {
+  const words = messages.involvements;
+  const form = useForm({
+    resolver: zodResolver(endFormSchema()),
+    defaultValues: { end_date: today() },
+  });
+  const update = useMutation(involvementMutations.update(involvement.id));
+  const row = useRowSave({
+    form,
+    rowForms,
+    fieldOfPointer: (pointer) => (pointer === '/data/attributes/end_date' ? 'end_date' : null),
+    save: async ({ end_date }) => {
+      await update.mutateAsync({ attributes: { end_date } });
+      announce(words.endedDone({ name: personName }));
+      return 'saved';
+    },
+    onSaved,
+    onRefused: (error) => {
+      if (isApiError(error, 'forbidden')) learnForbidden('edit', 'involvements', involvement.id);
+    },
+  });
+
+  return (
+    <RowForm
+      title={words.endTitle({ name: personName })}
+      columns={columns}
+      saveLabel={words.endSave}
+      isSaving={row.isSaving}
+      summary={<ErrorSummary problem={row.summary} labels={{ end_date: words.endedOn }} />}
+      onSubmit={row.submit}
+      onCancel={rowForms.cancel}
+    >
+      <DateField
+        name="end_date"
+        control={form.control}
+        label={words.endedOn}
+        description={words.endHelp}
+        isRequired
+      />
+    </RowForm>
+  );
+}

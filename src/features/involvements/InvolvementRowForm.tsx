@@ -1,0 +1,112 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { isApiError } from '../../api/problem';
+import { requiredPointersOf } from '../../api/requestPointer';
+import { today } from '../../lib/calendarDate';
+import { messages } from '../../messages/messages';
+import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
+import { learnForbidden } from '../../session/usePermission';
+import { announce } from '../../ui/announce';
+import { ErrorSummary } from '../../ui/form/ErrorSummary';
+import { RowForm } from '../../ui/rows/RowForm';
+import type { RowForms } from '../../ui/rows/useRowForms';
+import { useRowSave } from '../../ui/rows/useRowSave';
+import { InvolvementFields } from './InvolvementFields';
+import {
+  defaultInvolvement,
+  type InvolvementFormValues,
+  involvementFieldOf,
+  involvementFormSchema,
+  involvementValues,
+  toChanges,
+  toCreate,
+} from './involvementForm';
+import { involvementMutations } from './involvementMutations';
+import type { Involvement } from './involvementSchema';
+
+interface InvolvementRowFormProps {
+  caseId: string;
+  /** What is edited; none to add one. */
+  involvement?: Involvement;
+  personName: string;
+  columns: number;
+  rowForms: RowForms;
+  onSaved: () => void;
+}
+
+/** Adds an involvement to a case, or edits one, in a row of the table. */
+export function InvolvementRowForm({
+  caseId,
+  involvement,
+  personName,
+  columns,
+  rowForms,
+  onSaved,
+}: InvolvementRowFormProps) {
+  const words = messages.involvements;
+  const required = useRequiredFields('involvements');
+  // What the form started from: a refetch meanwhile must not change what counts as a change.
+  const [original] = useState(() =>
+    involvement ? involvementValues(involvement, personName) : defaultInvolvement(today()),
+  );
+  const form = useForm<InvolvementFormValues>({
+    resolver: zodResolver(involvementFormSchema(required, involvement && original)),
+    defaultValues: original,
+  });
+  const create = useMutation(involvementMutations.create());
+  const update = useMutation(involvementMutations.update(involvement?.id ?? ''));
+
+  async function save(values: InvolvementFormValues) {
+    const name = values.person?.label ?? personName;
+    if (!involvement) {
+      await create.mutateAsync(toCreate(values, caseId));
+      announce(words.added({ name }));
+      return 'saved';
+    }
+    const changes = toChanges(values, original);
+    if (!changes) return 'unchanged';
+    await update.mutateAsync(changes);
+    announce(words.saved({ name }));
+    return 'saved';
+  }
+
+  const row = useRowSave({
+    form,
+    rowForms,
+    fieldOfPointer: involvementFieldOf,
+    save,
+    onSaved,
+    onRefused: (error) => {
+      if (isApiError(error, 'forbidden')) {
+        learnForbidden(involvement ? 'edit' : 'create', 'involvements', involvement?.id);
+      }
+      learnRequiredFields(
+        'involvements',
+        requiredPointersOf(error).flatMap((pointer) => involvementFieldOf(pointer) ?? []),
+      );
+    },
+  });
+  const values = { ...original, ...useWatch({ control: form.control }) } as InvolvementFormValues;
+  const changes = toChanges(values, original);
+  const count =
+    Object.keys(changes?.attributes ?? {}).length +
+    Object.keys(changes?.relationships ?? {}).length;
+  const saveLabel = count === 0 ? messages.common.save : messages.forms.saveChanges({ count });
+
+  return (
+    <RowForm
+      title={involvement ? words.editTitle({ name: personName }) : words.addTitle}
+      columns={columns}
+      saveLabel={involvement ? saveLabel : words.add}
+      isSaving={row.isSaving}
+      note={row.isUnchanged && count === 0 ? messages.rows.nothingChanged : null}
+      summary={<ErrorSummary problem={row.summary} labels={words.fields} />}
+      onSubmit={row.submit}
+      onCancel={rowForms.cancel}
+    >
+      <InvolvementFields control={form.control} />
+    </RowForm>
+  );
+}
