@@ -6,13 +6,14 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
 import { loadConfiguration } from '../session/configuration';
+import { ConfigurationError } from '../session/configurationError';
 import { onSessionWipe, startSession } from '../session/sessionStore';
 import { theme } from '../ui/theme';
 import { AppErrorBoundary } from './AppErrorBoundary';
 import { createQueryClient } from './queryClient';
 import { createRouter } from './router';
 
-/** Reads the configuration, takes up a kept session, and mounts the app. Never throws. */
+/** Reads the configuration, takes up a kept session, and mounts the app. A broken configuration gets its own page. */
 export async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
   const show = (content: React.ReactNode) =>
@@ -34,6 +35,7 @@ export async function start(container: HTMLElement): Promise<void> {
   try {
     startSession(await loadConfiguration());
   } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
     show(<ConfigurationErrorPage error={error} />);
     return;
   }
