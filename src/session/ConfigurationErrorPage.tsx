@@ -1,16 +1,22 @@
 import { useEffect } from 'react';
 import { messages } from '../messages/messages';
 import classes from './ConfigurationErrorPage.module.css';
-import type { ConfigurationError, ConfigurationProblem } from './configurationError';
+import { ConfigurationError, type ConfigurationProblem } from './configurationError';
 
 interface ConfigurationErrorPageProps {
-  error: ConfigurationError;
+  /** What `loadConfiguration` threw; anything but a ConfigurationError is thrown on. */
+  error: unknown;
 }
 
 const words = messages.session.configuration;
 
 /** In place of the app where `config.json` cannot be used: which line to mend and why. Needs no provider. */
-export function ConfigurationErrorPage({ error: { problem, lines } }: ConfigurationErrorPageProps) {
+export function ConfigurationErrorPage({ error }: ConfigurationErrorPageProps) {
+  if (!(error instanceof ConfigurationError)) throw error;
+  return <MendingPage error={error} />;
+}
+
+function MendingPage({ error: { problem, lines } }: { error: ConfigurationError }) {
   const isUnreachable = problem.kind === 'unreachable';
   const title = isUnreachable ? words.unreachableTitle : words.title;
 
