@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { api, type ResourceChanges } from '../../api/client';
 import { isApiError } from '../../api/problem';
 import { caseQueries } from './caseQueries';
@@ -9,30 +9,33 @@ export type CaseRemoval = 'deleted' | 'wasGone';
 /** What can be changed of cases. Each may throw ApiError. */
 export const caseMutations = {
   /** Creates a case; resolves with its id, or null where the server did not tell it. */
-  create: () => ({
-    mutationFn: (changes: ResourceChanges) => api.create('cases', changes),
-    meta: { writes: ['cases'] },
-  }),
+  create: () =>
+    mutationOptions({
+      mutationFn: (changes: ResourceChanges) => api.create('cases', changes),
+      meta: { writes: ['cases'] },
+    }),
   /** Changes the members given. Resolves once the pages that show the case are read anew. */
-  update: (caseId: string) => ({
-    mutationFn: (changes: ResourceChanges) => api.update('cases', caseId, changes),
-    meta: { writes: ['cases'] },
-  }),
+  update: (caseId: string) =>
+    mutationOptions({
+      mutationFn: (changes: ResourceChanges) => api.update('cases', caseId, changes),
+      meta: { writes: ['cases'] },
+    }),
   /**
    * Deletes a case (a soft delete). It names no `writes`: the page of the deleted case would be
    * read anew and show "not found" before one has left it. Call `forgetCase` after leaving.
    */
-  remove: (caseId: string) => ({
-    mutationFn: async (): Promise<CaseRemoval> => {
-      try {
-        await api.remove('cases', caseId);
-        return 'deleted';
-      } catch (error) {
-        if (isApiError(error, 'notFound')) return 'wasGone';
-        throw error;
-      }
-    },
-  }),
+  remove: (caseId: string) =>
+    mutationOptions({
+      mutationFn: async (): Promise<CaseRemoval> => {
+        try {
+          await api.remove('cases', caseId);
+          return 'deleted';
+        } catch (error) {
+          if (isApiError(error, 'notFound')) return 'wasGone';
+          throw error;
+        }
+      },
+    }),
 };
 
 /** Reads anew what may list a deleted case, and drops the case itself once no page shows it. */

@@ -1,0 +1,6 @@
+import { NewCasePage } from '../../features/cases/form/NewCasePage';
+
+/** `/cases/new` */
+export function Component() {
+  return <NewCasePage />;
+}
