@@ -168,11 +168,10 @@ function toManyCondition(
         parameters: values,
       };
     }
-    case 'null':
-      return {
-        sql: `${type}.id ${wantsNull(parameter) ? 'NOT IN' : 'IN'} ${holders('')}`,
-        parameters: [],
-      };
+    case 'null': {
+      const anyHeld = `EXISTS (SELECT 1 FROM ${from} WHERE ${own} = ${type}.id${alive})`;
+      return { sql: wantsNull(parameter) ? `NOT ${anyHeld}` : anyHeld, parameters: [] };
+    }
     default:
       throw refused(parameter.name, `A relationship cannot be filtered with ${operator}.`);
   }

@@ -13,7 +13,7 @@ interface Selection {
   page: Page;
 }
 
-/** One page of the records that meet all conditions, and how many meet them. */
+/** One page of the records that meet all conditions, and how many meet them. A late page is read from the end. */
 export function selectPage(
   database: Database,
   definition: ResourceDefinition,
@@ -27,19 +27,18 @@ export function selectPage(
   );
   const total = Number(counted?.total);
   if (page.offset >= total) return { rows: [], total };
-  const ids = database.all(
-    `SELECT ${type}.id FROM ${type}${walkedIndex(definition, sort, total)} WHERE ${where.sql}
-     ORDER BY ${orderBy(definition, sort)} LIMIT ? OFFSET ?`,
-    [...where.parameters, page.limit, page.offset],
-  );
-  return {
-    rows: selectByIds(
-      database,
-      definition,
-      ids.map((row) => String(row.id)),
-    ),
-    total,
-  };
+  const fromEnd = page.offset > total / 2;
+  const limit = Math.min(page.limit, total - page.offset);
+  const skipped = fromEnd ? total - page.offset - limit : page.offset;
+  const ids = database
+    .all(
+      `SELECT ${type}.id FROM ${type}${walkedIndex(definition, sort, total)} WHERE ${where.sql}
+       ORDER BY ${orderBy(definition, sort, fromEnd)} LIMIT ? OFFSET ?`,
+      [...where.parameters, limit, skipped],
+    )
+    .map(({ id }) => String(id));
+  if (fromEnd) ids.reverse();
+  return { rows: selectByIds(database, definition, ids), total };
 }
 
 /** The records with these ids, in this order. */

@@ -25,10 +25,18 @@ export function readSort(definition: ResourceDefinition, [parameter]: Parameter[
   return [...fields, { column: 'id', descending: fields.at(-1)?.descending ?? false }];
 }
 
-/** Values that are missing come last in both directions. */
-export function orderBy({ type }: ResourceDefinition, fields: SortField[]): string {
+/** Values that are missing come last in both directions; `reversed` reads the same order from its end. */
+export function orderBy(
+  { type }: ResourceDefinition,
+  fields: SortField[],
+  reversed = false,
+): string {
+  const nulls = reversed ? 'NULLS FIRST' : 'NULLS LAST';
   return fields
-    .map(({ column, descending }) => `${type}.${column} ${descending ? 'DESC' : 'ASC'} NULLS LAST`)
+    .map(({ column, descending }) => {
+      const direction = descending === reversed ? 'ASC' : 'DESC';
+      return `${type}.${column} ${direction} ${nulls}`;
+    })
     .join(', ');
 }
 

@@ -2,7 +2,12 @@ import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Database, Row } from './database';
 import { attributesOf } from './documents';
-import type { ResourceDefinition } from './resourceDefinition';
+import { isObject } from './requestDocument';
+import {
+  type AttributeDefinition,
+  attributeNamed,
+  type ResourceDefinition,
+} from './resourceDefinition';
 import { resources } from './resources';
 import { seed } from './seed/seed';
 import type { Staging } from './staging';
@@ -123,11 +128,11 @@ function plant(
   const columns: Row = {};
   const extra: Record<string, unknown> = row.extra ? JSON.parse(String(row.extra)) : {};
   for (const [name, value] of Object.entries(attributes)) {
-    const hasColumn = Object.hasOwn(definition.attributes, name);
-    if (!hasColumn || !isText(value)) {
+    const stored = columnValue(attributeNamed(definition, name), value);
+    if (stored === undefined) {
       extra[name] = value;
     } else {
-      columns[name] = value;
+      columns[name] = stored;
       delete extra[name];
     }
   }
@@ -140,8 +145,15 @@ function plant(
   refreshDerived(database, definition, String(row.id));
 }
 
-function isText(value: unknown): value is string | null {
-  return value === null || (typeof value === 'string' && !value.includes('\0'));
+/** The value as its column can hold it; undefined where it has no column, or does not fit. */
+function columnValue(
+  attribute: AttributeDefinition | undefined,
+  value: unknown,
+): string | null | undefined {
+  if (!attribute) return undefined;
+  if (value === null) return null;
+  if (attribute.kind === 'customFields') return isObject(value) ? JSON.stringify(value) : undefined;
+  return typeof value === 'string' && !value.includes('\0') ? value : undefined;
 }
 
 function refreshDerived(database: Database, definition: ResourceDefinition, id: string): void {

@@ -5,6 +5,7 @@ import type { Row } from './database';
 import { attributesOf } from './documents';
 import type { Draft, WriteContext } from './draft';
 import { type ErrorObject, errorObject, pointerTo, refuseIfAny } from './problem';
+import { relatedRecords } from './relatedRecords';
 import { type Identifier, type Linkage, shorten, type WriteRequest } from './requestDocument';
 import { findMissing } from './requiredValues';
 import {
@@ -92,7 +93,7 @@ function applyAttribute(
   }
   if (attribute.readOnly) return [invalidAttribute('The server alone sets this.', name)];
   const before = draft.attributes[name] ?? null;
-  if (isSame(before, value)) return [];
+  if (areEqual(before, value)) return [];
   const errors = checkAttribute(database, definition, name, attribute, value, before);
   if (errors.length > 0 && attribute.kind !== 'customFields') return errors;
   const isMerged = attribute.kind === 'customFields' && settings.custom_fields_patch === 'merge';
@@ -115,8 +116,13 @@ function applyLinkage(
   const pointer = ['data', 'relationships', name];
   const target = resources[relationship.to];
   if (Array.isArray(linkage)) {
-    draft.toMany.set(name, [...new Set(linkage.map(({ id }) => id))]);
-    draft.changed.add(name);
+    const ids = new Set(linkage.map(({ id }) => id));
+    const before = draft.before ? [draft.before] : [];
+    const related = relatedRecords(context.database, context.caller, relationship, before);
+    const held = [...related.values()].flat();
+    const isSame = held.length === ids.size && held.every((row) => ids.has(String(row.id)));
+    draft.toMany.set(name, [...ids]);
+    if (!isSame) draft.changed.add(name);
     return linkage.flatMap((identifier, index) =>
       checkTarget(context, target, identifier, [...pointer, 'data', String(index)]),
     );
@@ -162,6 +168,6 @@ function withoutNulls(customFields: Attributes): Attributes | null {
   return filled.length > 0 ? Object.fromEntries(filled) : null;
 }
 
-function isSame(before: unknown, value: unknown): boolean {
+function areEqual(before: unknown, value: unknown): boolean {
   return before === value || JSON.stringify(before) === JSON.stringify(value);
 }
