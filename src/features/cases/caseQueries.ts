@@ -11,6 +11,8 @@ const prefetchServesMs = 10_000;
 
 /** One page of cases, with the assignees that it side-loads by case id. */
 export interface CasePage extends Page<Case> {
+  /** Which page this is: the one before stands in while another loads. */
+  asked: { number: number; size: number };
   assignees: ReadonlyMap<string, Related<User>>;
 }
 
@@ -18,7 +20,7 @@ export interface CasePage extends Page<Case> {
 export const caseQueries = {
   all: () => ['cases'] as const,
   /** One page of cases; the page before stays while it loads. `query` comes from `toQuery`. */
-  list: (query: Query) =>
+  list: (query: Query & Required<Pick<Query, 'page'>>) =>
     queryOptions({
       queryKey: [...caseQueries.all(), 'list', query] as const,
       queryFn: async ({ signal }): Promise<CasePage> => {
@@ -27,7 +29,7 @@ export const caseQueries = {
           ({ id, relationships }) =>
             [id, resolveRelated(page.included, relationships.assignees, userSchema)] as const,
         );
-        return { ...page, assignees: new Map(assignees) };
+        return { ...page, asked: query.page, assignees: new Map(assignees) };
       },
       placeholderData: keepPreviousData,
       staleTime: prefetchServesMs,

@@ -10,10 +10,16 @@ export interface SelectOption {
 
 interface SelectFieldProps<V extends FieldValues> extends FieldProps<V> {
   options: readonly SelectOption[];
+  /** Called after a choice, for what depends on it. */
+  onChosen?: (value: string) => void;
 }
 
 /** One of a list, found by typing. Its value is a string, '' for none; a value that is not offered any more stays. */
-export function SelectField<V extends FieldValues>({ options, ...props }: SelectFieldProps<V>) {
+export function SelectField<V extends FieldValues>({
+  options,
+  onChosen,
+  ...props
+}: SelectFieldProps<V>) {
   const { field, fieldState } = useController({ name: props.name, control: props.control });
   const current: string = field.value ?? '';
   const isOffered = current === '' || options.some(({ value }) => value === current);
@@ -22,7 +28,10 @@ export function SelectField<V extends FieldValues>({ options, ...props }: Select
       {...inputProps(props, fieldState.error)}
       {...field}
       value={current === '' ? null : current}
-      onChange={(value) => field.onChange(value ?? '')}
+      onChange={(value) => {
+        field.onChange(value ?? '');
+        onChosen?.(value ?? '');
+      }}
       data={isOffered ? [...options] : [{ value: current, label: current }, ...options]}
       searchable
       clearable={!props.isRequired}

@@ -15,7 +15,10 @@ import {
  * What the list asks of the server: the visible columns and no more, always sorted, at most as
  * many as the dialect allows. Source: Cases API, "query all cases".
  */
-export function toQuery(view: CaseListView, dialect: Dialect): Query {
+export function toQuery(
+  view: CaseListView,
+  dialect: Dialect,
+): Query & Required<Pick<Query, 'page'>> {
   const showsAssignees = view.columns.includes('assignees');
   return {
     fields: {

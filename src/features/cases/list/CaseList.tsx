@@ -1,0 +1,195 @@
+import { Button } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../../lib/paths';
+import { messages } from '../../../messages/messages';
+import { usePermission } from '../../../session/usePermission';
+import { useDialect } from '../../../session/useSession';
+import { ActionButton } from '../../../ui/ActionButton';
+import { PageFrame } from '../../../ui/PageFrame';
+import { ProblemAlert } from '../../../ui/ProblemAlert';
+import { TableSkeleton } from '../../../ui/Skeletons';
+import { referenceQueries } from '../../reference/referenceQueries';
+import classes from './CaseList.module.css';
+import { CaseListProblem, EmptyCaseList } from './CaseListStates';
+import { CaseTable } from './CaseTable';
+import { ColumnChooser } from './ColumnChooser';
+import { customKeyOf } from './caseColumns';
+import { effectiveSize, effectiveSort, offeredSizes } from './caseListQuery';
+import {
+  type CaseListView,
+  changeView,
+  countFilters,
+  emptyFilters,
+  isNarrowed,
+  pageSizes,
+  toListSearch,
+} from './caseListView';
+import { FilterDrawer } from './FilterDrawer';
+import { FilterTokens } from './FilterTokens';
+import { nextSort } from './nextSort';
+import { Pager } from './Pager';
+import { SearchBox } from './SearchBox';
+import { SortSelect } from './SortSelect';
+import toolbarClasses from './Toolbar.module.css';
+import { useCasePage } from './useCasePage';
+
+interface CaseListProps {
+  view: CaseListView;
+  /** `isReplaced`: the view before is no step that one would go back to. */
+  onViewChange: (view: CaseListView, options?: { isReplaced?: boolean }) => void;
+}
+
+/** The list of cases: search, filters, order, columns and pages, all of them held by `view`. */
+export function CaseList({ view, onViewChange }: CaseListProps) {
+  const dialect = useDialect();
+  const [isFiltering, setIsFiltering] = useState(false);
+  const { page, range, isBusy, error, refetch } = useCasePage(view);
+  const usesCustomFields =
+    view.filters.custom.length > 0 || view.columns.some((column) => customKeyOf(column) !== null);
+  const { data: definitions } = useQuery({
+    ...referenceQueries.customFields(),
+    enabled: usesCustomFields,
+  });
+  const sort = effectiveSort(view, dialect);
+  const listSearch = toListSearch(view);
+  const change = (changes: Partial<CaseListView>, options?: { isReplaced?: boolean }) =>
+    onViewChange(changeView(view, changes), options);
+  const clearNarrowing = () => change({ search: '', filters: emptyFilters });
+  const total = range?.total ?? null;
+
+  return (
+    <div className={classes.shell}>
+      <PageFrame
+        title={messages.cases.title}
+        subtitle={
+          total !== null && messages.cases.total({ count: total, isNarrowed: isNarrowed(view) })
+        }
+        actions={<NewCaseAction listSearch={listSearch} />}
+      >
+        <div className={toolbarClasses.toolbar}>
+          <SearchBox
+            search={view.search}
+            onSearch={(search) => change({ search }, { isReplaced: true })}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+            aria-haspopup="dialog"
+            onClick={() => setIsFiltering(true)}
+          >
+            {messages.cases.filters.open({ count: countFilters(view.filters) })}
+          </Button>
+          <FilterTokens
+            filters={view.filters}
+            definitions={definitions}
+            onFilters={(filters) => change({ filters })}
+          />
+          <div className={toolbarClasses.end}>
+            <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
+            <ColumnChooser
+              columns={view.columns}
+              onColumns={(columns) => change({ columns }, { isReplaced: true })}
+            />
+          </div>
+        </div>
+        <FilterDrawer
+          isOpen={isFiltering}
+          filters={view.filters}
+          onClose={() => setIsFiltering(false)}
+          onApply={(filters) => {
+            setIsFiltering(false);
+            change({ filters });
+          }}
+        />
+        {page && (error !== null || page.unreadable > 0) && (
+          <div className={classes.notice}>
+            {error !== null && <ProblemAlert error={error} onRetry={refetch} />}
+            {page.unreadable > 0 && (
+              <p role="status" className={classes.unreadable}>
+                <IconAlertTriangle size={20} aria-hidden />
+                {messages.cases.unreadable({ count: page.unreadable })}
+              </p>
+            )}
+          </div>
+        )}
+        {page && range && page.resources.length > 0 && (
+          <CaseTable
+            page={page}
+            isBusy={isBusy}
+            columns={view.columns}
+            definitions={definitions}
+            sort={sort}
+            listSearch={listSearch}
+            onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
+          />
+        )}
+        {page && range && range.count === 0 && (
+          <EmptyCaseList
+            view={view}
+            range={range}
+            hasNext={page.nextPage !== null}
+            onClear={clearNarrowing}
+            onPage={(number) => change({ page: number })}
+          />
+        )}
+        {page && range && !range.isBeyondEnd && (range.count > 0 || page.nextPage !== null) && (
+          <Pager
+            page={view.page}
+            range={range}
+            nextPage={isBusy ? pageAfter(view.page, range.lastPage) : page.nextPage}
+            size={effectiveSize(view, dialect)}
+            sizes={offeredSizes(dialect)}
+            onPage={(number) => change({ page: number })}
+            onSize={(wanted) => {
+              const size = pageSizes.find((known) => known === wanted);
+              if (size) change({ size });
+            }}
+          />
+        )}
+        {!page && error !== null && (
+          <CaseListProblem
+            error={error}
+            canReset={isNarrowed(view) || view.sort.length > 0}
+            onReset={() => change({ search: '', filters: emptyFilters, sort: [] })}
+            onRetry={refetch}
+          />
+        )}
+        {!page && error === null && (
+          <TableSkeleton label={messages.cases.loading} columns={view.columns.length + 1} />
+        )}
+      </PageFrame>
+    </div>
+  );
+}
+
+/** Quick clicks page on while a page loads. A change of what is listed starts at page 1, where the end is not known. */
+function pageAfter(page: number, lastPage: number | null): number | null {
+  return page > 1 && lastPage !== null && page < lastPage ? page + 1 : null;
+}
+
+interface NewCaseActionProps {
+  listSearch: string;
+}
+
+function NewCaseAction({ listSearch }: NewCaseActionProps) {
+  const { isAllowed, reason } = usePermission('create', 'cases');
+  const icon = <IconPlus size={16} aria-hidden />;
+  if (!isAllowed) {
+    return (
+      <ActionButton leftSection={icon} unavailableReason={reason}>
+        {messages.cases.newCase}
+      </ActionButton>
+    );
+  }
+  return (
+    <Button
+      leftSection={icon}
+      renderRoot={(props) => <Link to={paths.newCase()} state={{ list: listSearch }} {...props} />}
+    >
+      {messages.cases.newCase}
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Checkbox, Popover } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { messages } from '../../../messages/messages';
+import { referenceQueries } from '../../reference/referenceQueries';
+import {
+  builtInColumns,
+  type CaseColumn,
+  customColumn,
+  customKeyOf,
+  defaultColumns,
+  inColumnOrder,
+  parseColumn,
+} from './caseColumns';
+import { columnLabel } from './columnLabel';
+import classes from './Toolbar.module.css';
+
+interface ColumnChooserProps {
+  columns: readonly CaseColumn[];
+  onColumns: (columns: CaseColumn[]) => void;
+}
+
+/** Which columns stand beside the name. */
+export function ColumnChooser(props: ColumnChooserProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const texts = messages.cases.columnChooser;
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconColumns3 size={16} aria-hidden />}
+          onClick={() => setIsOpen((wasOpen) => !wasOpen)}
+        >
+          {texts.open}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={texts.label}>
+        <Choices {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Choices({ columns, onColumns }: ColumnChooserProps) {
+  const texts = messages.cases.columnChooser;
+  const { data: definitions } = useQuery(referenceQueries.customFields());
+  const defined = (definitions?.customFields ?? []).flatMap(({ attributes }) =>
+    attributes.name && attributes.archived !== true ? [customColumn(attributes.name)] : [],
+  );
+  // One that shows but is archived or unknown must still be there to be taken away.
+  const custom = [
+    ...new Set([...defined, ...columns.filter((column) => customKeyOf(column) !== null)]),
+  ];
+  const choice = (column: CaseColumn) => (
+    <Checkbox key={column} value={column} label={columnLabel(column, definitions)} />
+  );
+  return (
+    <Checkbox.Group
+      label={<span className="visually-hidden">{texts.label}</span>}
+      value={[...columns]}
+      onChange={(chosen) =>
+        onColumns(inColumnOrder(chosen.flatMap((text) => parseColumn(text) ?? [])))
+      }
+    >
+      <div className={classes.choices}>
+        <Checkbox checked disabled label={messages.cases.columns.name} title={texts.alwaysShown} />
+        {builtInColumns.map(choice)}
+        {custom.length > 0 && <p className={classes.choicesHead}>{texts.custom}</p>}
+        {custom.map(choice)}
+      </div>
+      <Button
+        variant="subtle"
+        size="xs"
+        className={classes.reset}
+        onClick={() => onColumns([...defaultColumns])}
+      >
+        {texts.reset}
+      </Button>
+    </Checkbox.Group>
+  );
+}
