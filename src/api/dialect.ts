@@ -16,7 +16,7 @@ export type ResourceType = (typeof resourceTypes)[number];
 
 const endpoint = (path: string, type: string) =>
   z
-    .object({ path: z.string().startsWith('/').default(path), type: z.string().default(type) })
+    .strictObject({ path: z.string().startsWith('/').default(path), type: z.string().default(type) })
     .prefault({});
 
 const operator = (template: string) => z.string().includes('{field}').default(template);
@@ -24,9 +24,10 @@ const operator = (template: string) => z.string().includes('{field}').default(te
 /**
  * How one server spells what JSON:API leaves open. Every assumption of CASEBOOK.md part 2 that
  * the client makes about a server stands here, so that configuration can correct it without a rebuild.
+ * Strict, so that a misspelt correction is told instead of ignored.
  */
 export const dialectSchema = z
-  .object({
+  .strictObject({
     /** `number`: `page[number]` from 1 and `page[size]`; `offset`: `page[offset]` and `page[limit]`. */
     paging: z.enum(['number', 'offset']).default('number'),
     /** The largest page size that the server accepts. */
@@ -37,7 +38,7 @@ export const dialectSchema = z
     hasMultiSort: z.boolean().default(true),
     /** Query parameter of each filter operator; `{field}` stands for the field's name. */
     filters: z
-      .object({
+      .strictObject({
         eq: operator('filter[{field}]'),
         not_eq: operator('filter[{field}][not_eq]'),
         contains: operator('filter[{field}][contains]'),
@@ -53,7 +54,7 @@ export const dialectSchema = z
     closedStatuses: z.array(z.string()).default(['Closed']),
     pendingStatuses: z.array(z.string()).default(['Pending', 'On hold']),
     resources: z
-      .object({
+      .strictObject({
         cases: endpoint('/cases/cases', 'cases'),
         involvements: endpoint('/cases/involvements', 'involvements'),
         goals: endpoint('/cases/goals', 'goals'),

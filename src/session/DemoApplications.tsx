@@ -22,7 +22,7 @@ export function DemoApplications({ applications, progressOf, onChoose }: DemoApp
       </h2>
       <ul className={classes.list}>
         {applications.map((application) => (
-          <li key={application.clientId}>
+          <li key={application.clientId} className={classes.choice}>
             <DemoButton
               application={application}
               progress={progressOf(application.clientId)}
@@ -42,23 +42,21 @@ interface DemoButtonProps {
 }
 
 function DemoButton({ application: { name, role }, progress, onChoose }: DemoButtonProps) {
-  const nameId = useId();
   const roleId = useId();
   return (
-    <button
-      type="button"
-      className={classes.button}
-      aria-labelledby={nameId}
-      aria-describedby={roleId}
-      aria-disabled={progress !== null}
-      onClick={onChoose}
-    >
-      <span id={nameId} className={classes.name}>
+    <>
+      <button
+        type="button"
+        className={classes.button}
+        aria-describedby={roleId}
+        aria-disabled={progress !== null}
+        onClick={onChoose}
+      >
         {words.continueAs({ name })}
-      </span>
+      </button>
       <span id={roleId} className={classes.role}>
         {progress ?? words.role({ role })}
       </span>
-    </button>
+    </>
   );
 }

@@ -26,15 +26,8 @@ export function SessionBadge() {
     <>
       <Popover position="bottom-end" trapFocus returnFocus>
         <Popover.Target>
-          <UnstyledButton
-            className={classes.badge}
-            data-ending={isEnding || undefined}
-            aria-label={words.label({
-              environment: environment.name,
-              application: applicationName,
-              left,
-            })}
-          >
+          <UnstyledButton className={classes.badge} data-ending={isEnding || undefined}>
+            <span className="visually-hidden">{words.label}</span>
             <Clock size={16} aria-hidden="true" />
             <span className={classes.who}>
               <span className={classes.environment}>{environment.name}</span>

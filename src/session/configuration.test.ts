@@ -46,6 +46,12 @@ test.each<[content: unknown, line: number, member: string, kind: string]>([
   [{ environments: [{ id: 'us', name: 'US' }] }, 3, 'environments[0].apiBase', 'missing'],
   [{ environments: [good, { ...good }] }, 10, 'environments[1].id', 'duplicateId'],
   [{ environments: [{ ...good, apibase: '/x' }] }, 8, 'environments[0].apibase', 'unknown'],
+  [
+    { environments: [{ ...good, dialect: { filters: { equals: 'f[{field}]' } } }] },
+    10,
+    'environments[0].dialect.filters.equals',
+    'unknown',
+  ],
   [{ environments: [] }, 2, 'environments', 'noEnvironment'],
   [
     { environments: [{ ...good, dialect: { paging: 'cursor' } }] },

@@ -38,7 +38,8 @@ export function learnRequiredFields(type: ResourceType, fieldNames: readonly str
   keep(storageKey, read());
 }
 
-function requiredFieldsOf(environmentId: string, type: ResourceType): ReadonlySet<string> {
+/** `useRequiredFields` outside components. The same set as long as nothing is learned. */
+export function requiredFieldsOf(environmentId: string, type: ResourceType): ReadonlySet<string> {
   const key = `${environmentId}\n${type}`;
   const known = sets.get(key);
   if (known) return known;

@@ -210,15 +210,7 @@ export const session = {
     },
   },
   badge: {
-    label: ({
-      environment,
-      application,
-      left,
-    }: {
-      environment: string;
-      application: string;
-      left: string;
-    }) => `${environment} ${application} ${left}, session`,
+    label: 'Session',
     environment: 'Environment',
     address: 'Address',
     application: 'Application',
@@ -269,7 +261,7 @@ export const session = {
         'A value is missing or misspelt here. Values are "text", numbers, true, false, null, [lists] and {objects}.',
       name: 'A name in double quotation marks should stand here. There may be one comma too many before it.',
       colon: 'A colon is missing between a name and its value.',
-      comma: 'A comma or a closing bracket is missing at the end of this line.',
+      comma: 'A comma or a closing bracket is missing in this line, perhaps at its end.',
       string:
         'This text is not closed with a quotation mark, or holds a character that must be escaped.',
       end: 'The configuration is complete before this place. What follows is too much.',
