@@ -5,6 +5,7 @@ import { addResourceRoutes, answerError } from './api';
 import { shareWithAnyOrigin } from './commonHeaders';
 import type { Database } from './database';
 import { faultyAnswer } from './faultyAnswer';
+import { parseJson } from './jsonText';
 import { problem } from './problem';
 import type { SandboxEnv } from './sandboxEnv';
 import { type LoggedRequest, Staging } from './staging';
@@ -53,8 +54,10 @@ async function limitAddress({ req }: Context, next: Next): Promise<void> {
   await next();
 }
 
+/** The rest of the body is not read, so the connection cannot serve another request. */
 function refuseBody(): Response {
-  return answerError(problem('too_large', `A body is ${maxBodyBytes} bytes long at the most.`));
+  const detail = `A body is ${maxBodyBytes} bytes long at the most.`;
+  return answerError(problem('too_large', detail, undefined, { Connection: 'close' }));
 }
 
 /** Logs the request and answers it, with whatever delay or fault is staged for it. */
@@ -101,7 +104,7 @@ async function observe(
 function readable(body: string): unknown {
   if (body === '') return undefined;
   try {
-    return JSON.parse(body);
+    return parseJson(body);
   } catch {
     return body;
   }

@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  changeOf,
-  goalOf,
-  involvementOf,
-  linkageOf,
-  type TestResource,
-  TestSandbox,
-} from './testSandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeOf, goalOf, involvementOf, linkageOf, TestSandbox } from './testSandbox';
 
 let sandbox: TestSandbox;
 beforeAll(async () => {
@@ -34,52 +27,49 @@ const permitted: Record<string, Record<Role, boolean>> = {
 };
 
 describe('each role does what it may, and no more', () => {
-  let records: Record<string, TestResource>;
-  let creations: Record<string, unknown>;
+  const personBody = {
+    data: { type: 'people', attributes: { first_name: 'Ada', last_name: 'Okafor' } },
+  };
+  const create = async (path: string, body: unknown) =>
+    (await sandbox.as('admin', 'POST', path, body)).resource;
+  const newPerson = () => create('/people/people', personBody);
 
-  beforeEach(async () => {
-    const attributes = await sandbox.caseAttributes();
-    const caseResource = await sandbox.newCase({}, 'worker');
-    const create = async (path: string, body: unknown) =>
-      (await sandbox.as('admin', 'POST', path, body)).resource;
-    const personBody = {
-      data: { type: 'people', attributes: { first_name: 'Ada', last_name: 'Okafor' } },
-    };
-    const person = await create('/people/people', personBody);
-    const newcomer = await create('/people/people', personBody);
-    records = {
-      case: caseResource,
-      person,
-      goal: await create('/cases/goals', goalOf(caseResource.id)),
-      involvement: await create('/cases/involvements', involvementOf(caseResource.id, person.id)),
-    };
-    creations = {
-      case: { data: { type: 'cases', attributes } },
-      goal: goalOf(caseResource.id),
-      involvement: involvementOf(caseResource.id, newcomer.id),
-      person: personBody,
-    };
-  });
+  /** Where records of this kind are made, a document that makes one, and a change to one. */
+  async function subjectOf(noun: string, caseId: string) {
+    switch (noun) {
+      case 'case':
+        return {
+          path: '/cases/cases',
+          body: { data: { type: 'cases', attributes: await sandbox.caseAttributes() } },
+          change: { summary: 'x' },
+        };
+      case 'goal':
+        return { path: '/cases/goals', body: goalOf(caseId), change: { description: 'x' } };
+      case 'involvement':
+        return {
+          path: '/cases/involvements',
+          body: involvementOf(caseId, (await newPerson()).id),
+          change: { notes: 'x' },
+        };
+      default:
+        return { path: '/people/people', body: personBody, change: { first_name: 'x' } };
+    }
+  }
 
   const attempts = Object.entries(permitted).flatMap(([attempt, allowed]) =>
     roles.map((role) => [role, attempt, allowed[role]] as const),
   );
   test.each(attempts)('%s: %s (%s)', async (role, attempt, isAllowed) => {
     const [method = '', noun = ''] = attempt.split(' ');
-    const record = records[noun] as TestResource;
-    const changes = {
-      case: { summary: 'x' },
-      goal: { description: 'x' },
-      person: { first_name: 'x' },
+    const caseResource = await sandbox.newCase({}, 'worker');
+    const { path, body, change } = await subjectOf(noun, caseResource.id);
+    const attemptOn = async () => {
+      if (method === 'POST') return sandbox.as(role, method, path, body);
+      const record = noun === 'case' ? caseResource : await create(path, body);
+      const document = method === 'PATCH' ? changeOf(record, change) : undefined;
+      return sandbox.as(role, method, record.links.self, document);
     };
-    const body =
-      method === 'POST'
-        ? creations[noun]
-        : method === 'PATCH'
-          ? changeOf(record, changes[noun as keyof typeof changes])
-          : undefined;
-    const path = method === 'POST' ? record.links.self.replace(/\/[^/]+$/, '') : record.links.self;
-    const answer = await sandbox.as(role, method, path, body);
+    const answer = await attemptOn();
     const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 }[method];
     expect(answer.status).toBe(isAllowed ? success : 403);
     if (!isAllowed) expect(answer.document.errors?.[0]?.code).toBe('forbidden');

@@ -1,3 +1,4 @@
+import { parseJson } from './jsonText';
 import { type ErrorObject, errorObject, pointerTo, problem, refuseIfAny } from './problem';
 import { type Attributes, type ResourceDefinition, relationshipNamed } from './resourceDefinition';
 
@@ -19,9 +20,9 @@ export interface WriteRequest {
 export function parseBody(text: string): Attributes {
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = parseJson(text);
   } catch {
-    throw problem('bad_request', 'The body is not JSON.', { pointer: '' });
+    throw problem('bad_request', 'The body is not JSON, or nests too deeply.', { pointer: '' });
   }
   if (!isObject(body))
     throw problem('bad_request', 'The body is not a JSON object.', { pointer: '' });

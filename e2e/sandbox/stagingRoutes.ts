@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Database, Row } from './database';
 import { attributesOf } from './documents';
+import { parseJson } from './jsonText';
 import { isObject } from './requestDocument';
 import {
   type AttributeDefinition,
@@ -93,7 +94,7 @@ async function withInput<Schema extends z.ZodType>(
   const text = await context.req.text();
   let body: unknown;
   try {
-    body = text === '' ? {} : JSON.parse(text);
+    body = text === '' ? {} : parseJson(text);
   } catch {
     return context.json({ message: 'The body is not JSON.' }, 400);
   }

@@ -54,6 +54,7 @@ const mediaType = 'application/vnd.api+json';
 export class TestSandbox {
   readonly root: string;
   readonly #stop: () => Promise<void>;
+  #referralSource: string | undefined;
   readonly #tokens = new Map<Role, string>();
 
   private constructor(root: string, stop: () => Promise<void>) {
@@ -144,17 +145,22 @@ export class TestSandbox {
 
   /** What a valid new case needs. */
   async caseAttributes(attributes: object = {}): Promise<Record<string, unknown>> {
-    const answer = await this.get(
-      '/cases/custom_fields?filter[name]=referralSource&include=options',
-    );
+    this.#referralSource ??= await this.#anyReferralSource();
     return {
       name: 'Test family',
       case_type: 'Adoption',
       status: 'Open',
       opened_on: '2026-01-10',
-      custom_fields: { referralSource: answer.document.included?.[0]?.id },
+      custom_fields: { referralSource: this.#referralSource },
       ...attributes,
     };
+  }
+
+  async #anyReferralSource(): Promise<string | undefined> {
+    const answer = await this.get(
+      '/cases/custom_fields?filter[name]=referralSource&include=options',
+    );
+    return answer.document.included?.[0]?.id;
   }
 }
 
