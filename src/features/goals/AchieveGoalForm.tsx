@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from '../../lib/zod';
 import { isApiError } from '../../api/problem';
 import { parseCalendarDate, today } from '../../lib/calendarDate';
 import { messages } from '../../messages/messages';

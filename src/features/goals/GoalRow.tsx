@@ -79,13 +79,15 @@ export function GoalRow({ goal, people, on, openForm, onEdit, onAchieve, onRemov
             unavailableReason={mayEdit.reason}
             onClick={onEdit}
           />
-          <RowAction
-            label={words.achieve}
-            name={words.achieveOf({ goal: name })}
-            isOpen={openForm === 'achieve'}
-            unavailableReason={mayEdit.reason ?? (isAchieved ? words.alreadyAchieved : null)}
-            onClick={onAchieve}
-          />
+          {!isAchieved && (
+            <RowAction
+              label={words.achieve}
+              name={words.achieveOf({ goal: name })}
+              isOpen={openForm === 'achieve'}
+              unavailableReason={mayEdit.reason}
+              onClick={onAchieve}
+            />
+          )}
           <RowAction
             label={words.remove}
             name={words.removeOf({ goal: name })}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../lib/zod';
 import { resourceSchema, toOne } from '../../api/resource';
 import type { CalendarDate } from '../../lib/calendarDate';
 

@@ -52,7 +52,10 @@ export function InvolvementRow({
         <PersonLink people={people} relationship={relationships.person} withBirthDate />
       </th>
       <td data-label={fields.role}>
-        <AttributeText resource={involvement} name="role" />
+        <div>
+          <AttributeText resource={involvement} name="role" />
+          {attributes.notes && <span className={classes.secondary}>{attributes.notes}</span>}
+        </div>
       </td>
       <td data-label={fields.involvement_type}>
         <AttributeText resource={involvement} name="involvement_type" />
@@ -69,7 +72,6 @@ export function InvolvementRow({
       </td>
       <td data-label={words.state}>
         <StatusMark {...marks[state]} label={words[state]} />
-        {attributes.notes && <span className={classes.secondary}>{attributes.notes}</span>}
       </td>
       <td>
         <div className={classes.actions}>
@@ -80,13 +82,15 @@ export function InvolvementRow({
             unavailableReason={mayEdit.reason}
             onClick={onEdit}
           />
-          <RowAction
-            label={words.end}
-            name={words.endOf({ name: personName })}
-            isOpen={openForm === 'end'}
-            unavailableReason={mayEdit.reason ?? (state === 'ended' ? words.alreadyEnded : null)}
-            onClick={onEnd}
-          />
+          {state !== 'ended' && (
+            <RowAction
+              label={words.end}
+              name={words.endOf({ name: personName })}
+              isOpen={openForm === 'end'}
+              unavailableReason={mayEdit.reason}
+              onClick={onEnd}
+            />
+          )}
           <RowAction
             label={words.remove}
             name={words.removeOf({ name: personName })}

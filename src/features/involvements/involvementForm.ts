@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../lib/zod';
 import type { ResourceChanges } from '../../api/client';
 import { type CalendarDate, parseCalendarDate } from '../../lib/calendarDate';
 import { messages } from '../../messages/messages';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { resourceSchema, toOne } from '../../api/resource';
 import type { CalendarDate } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 
 /** A person's part in a case, from a day to a day. */
 export const involvementSchema = resourceSchema('involvements', {

@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import type { ResourceIdentifier } from '../../api/resource';
 import { formatDate } from '../../messages/format';
 import { messages } from '../../messages/messages';
@@ -20,6 +20,7 @@ interface PersonLinkProps {
 /** A linked person by name; leads to the person's panel where the person was loaded. */
 export function PersonLink({ people, relationship, withBirthDate = false }: PersonLinkProps) {
   const [searchParams] = useSearchParams();
+  const { state } = useLocation();
   const label = personLabel(people, relationship);
   if (label === null) return <NoValue />;
   const person = relationship?.data && people.get(relationship.data.id);
@@ -29,7 +30,12 @@ export function PersonLink({ people, relationship, withBirthDate = false }: Pers
   const birthDate = person.attributes.birth_date;
   return (
     <>
-      <Link to={{ search: withPanel.toString() }} preventScrollReset className={classes.link}>
+      <Link
+        to={{ search: withPanel.toString() }}
+        state={state}
+        preventScrollReset
+        className={classes.link}
+      >
         {label}
       </Link>
       {withBirthDate && birthDate && (

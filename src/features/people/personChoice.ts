@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 
 /** A person as a form holds one. While one is being created in place, the id is ''. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { ResourceChanges } from '../../api/client';
 import { parseCalendarDate } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 
 /** The attributes of a person that the form knows, in the order of the form. */

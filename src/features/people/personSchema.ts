@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { jsonObject, resourceSchema, toMany } from '../../api/resource';
+import { z } from '../../lib/zod';
 
 /** A person whom cases involve. */
 export const personSchema = resourceSchema('people', {

@@ -41,7 +41,6 @@ export const involvements = {
   endHelp: 'The last day of the involvement. It stays in the record as ended.',
   endDateRequired: 'Give the day on which the involvement ended.',
   endSave: 'End involvement',
-  alreadyEnded: 'This involvement has already ended. Edit it to change the date.',
   closedCase: 'This case is closed, and a closed case takes no new involvement.',
   removeTitle: ({ name }: { name: string }) => `Remove the involvement of ${name}?`,
   removeDetail: ({ name }: { name: string }) =>

@@ -26,6 +26,7 @@ export function RowAction({
       variant="subtle"
       size="compact-sm"
       color={isDangerous ? 'danger' : undefined}
+      data-dangerous={isDangerous || undefined}
       className={classes.action}
       aria-label={name}
       aria-expanded={isOpen}

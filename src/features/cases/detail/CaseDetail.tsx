@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { messages } from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
@@ -51,6 +51,7 @@ function CaseFile({ document, refreshError, onRetry }: CaseFileProps) {
   const { caseResource, people } = document;
   const { rowForms, dialogs } = useRowForms();
   const [searchParams, setSearchParams] = useSearchParams();
+  const { state } = useLocation();
   const isCaseClosed = isClosedStatus(caseResource.attributes.status, useDialect());
   const person = people.get(searchParams.get(personParameter) ?? '') ?? null;
   const tables = { caseId: caseResource.id, isCaseClosed, people, rowForms };
@@ -58,7 +59,7 @@ function CaseFile({ document, refreshError, onRetry }: CaseFileProps) {
   function handlePanelClose() {
     const without = new URLSearchParams(searchParams);
     without.delete(personParameter);
-    setSearchParams(without, { preventScrollReset: true });
+    setSearchParams(without, { state, preventScrollReset: true });
   }
 
   return (

@@ -17,6 +17,7 @@ import type { CaseDocument } from '../caseDocument';
 import { DeleteCaseDialog } from '../form/DeleteCaseDialog';
 import { useListPath } from '../form/useListPath';
 import classes from './CaseHead.module.css';
+import { CaseNeighbourLinks } from './CaseNeighbourLinks';
 import { caseAge } from './caseAge';
 
 interface CaseHeadProps {
@@ -42,6 +43,7 @@ export function CaseHead({ document, children }: CaseHeadProps) {
       back={{ to: navigateTo, label: words.back, state }}
       actions={
         <>
+          <CaseNeighbourLinks caseId={caseResource.id} />
           {mayEdit.isAllowed ? (
             <Button
               variant="default"
@@ -74,9 +76,11 @@ export function CaseHead({ document, children }: CaseHeadProps) {
       }
     >
       <div className={classes.facts}>
-        <AttributeText resource={caseResource} name="status">
-          <CaseStatusMark status={attributes.status ?? ''} />
-        </AttributeText>
+        <span>
+          <AttributeText resource={caseResource} name="status">
+            <CaseStatusMark status={attributes.status ?? ''} />
+          </AttributeText>
+        </span>
         {attributes.case_type && <span>{attributes.case_type}</span>}
         {age && <span>{age}</span>}
         <span>{assigneesText(assignees)}</span>

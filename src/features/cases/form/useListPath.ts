@@ -1,12 +1,17 @@
 import { useLocation } from 'react-router';
-import { z } from 'zod';
 import { paths } from '../../../lib/paths';
+import { z } from '../../../lib/zod';
 
 const listStateSchema = z.object({ list: z.string() });
 
+/** The search part of the list's URL that one came from; null where one came from elsewhere. */
+export function useListSearch(): string | null {
+  const parsed = listStateSchema.safeParse(useLocation().state);
+  return parsed.success ? parsed.data.list.replace(/^\?/, '') : null;
+}
+
 /** The list that one came from, with its filters and page where the history entry holds them. */
 export function useListPath(): string {
-  const parsed = listStateSchema.safeParse(useLocation().state);
-  const search = parsed.success ? parsed.data.list.replace(/^\?/, '') : '';
+  const search = useListSearch();
   return search ? `${paths.cases()}?${search}` : paths.cases();
 }
