@@ -1,7 +1,7 @@
 import type { Service } from './resourceDefinition';
 
 export type Action = 'view' | 'create' | 'edit' | 'delete';
-export type Reach = 'all' | 'assigned';
+type Reach = 'all' | 'assigned';
 type Permissions = Readonly<Record<Service, Partial<Readonly<Record<Action, Reach>>>>>;
 
 /** An "incoming application" of Casebook: what signs in, and what it may do. */

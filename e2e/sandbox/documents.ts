@@ -20,7 +20,7 @@ export interface Presentation {
   fieldsets: Fieldsets;
 }
 
-export interface ResourceIdentifier {
+interface ResourceIdentifier {
   type: ResourceType;
   id: string;
 }
@@ -30,7 +30,7 @@ interface RelationshipObject {
   data?: ResourceIdentifier | ResourceIdentifier[] | null;
 }
 
-export interface ResourceObject extends ResourceIdentifier {
+interface ResourceObject extends ResourceIdentifier {
   attributes?: Attributes;
   relationships?: Record<string, RelationshipObject>;
   links: { self: string };

@@ -27,7 +27,7 @@ export type AttributeDefinition = AttributeBase &
   );
 
 /** To-one: `column` holds the id. `onTargetDelete` says what becomes of a record whose target is deleted. */
-export interface ToOne {
+interface ToOne {
   kind: 'one';
   to: ResourceType;
   column: string;
@@ -36,7 +36,7 @@ export interface ToOne {
 }
 
 /** To-many, owned by the to-one relationship whose `column` stands in the other table. Cannot be written. */
-export interface Owned {
+interface Owned {
   kind: 'owned';
   to: ResourceType;
   column: string;

@@ -74,7 +74,7 @@ export function selectWhereIn(
 }
 
 /** All conditions in one. */
-export function joinConditions(conditions: SqlFragment[]): SqlFragment {
+function joinConditions(conditions: SqlFragment[]): SqlFragment {
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
     parameters: conditions.flatMap(({ parameters }) => parameters),
