@@ -1,4 +1,3 @@
-import './app/zodWithoutEval';
 import './ui/layers.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
@@ -6,4 +5,4 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { start } from './app/start';
 
-start(document.getElementById('root') as HTMLElement);
+await start(document.getElementById('root') as HTMLElement);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import { z } from '../lib/zod';
 import { ApiClient } from './client';
 import { dialectSchema } from './dialect';
 import { ApiError } from './problem';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../lib/zod';
 import type { Dialect, ResourceType } from './dialect';
 import { decodeCollection, decodeResource, type Loaded, type Page } from './document';
 import { ApiError, isApiError, problemOf, retryAfterMsOf } from './problem';

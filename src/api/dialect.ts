@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lib/zod';
 
 /** Our own names of the resource types. The dialect says what a server calls them. */
 export const resourceTypes = [
@@ -16,7 +16,10 @@ export type ResourceType = (typeof resourceTypes)[number];
 
 const endpoint = (path: string, type: string) =>
   z
-    .strictObject({ path: z.string().startsWith('/').default(path), type: z.string().default(type) })
+    .strictObject({
+      path: z.string().startsWith('/').default(path),
+      type: z.string().default(type),
+    })
     .prefault({});
 
 const operator = (template: string) => z.string().includes('{field}').default(template);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../lib/zod';
 import { type Dialect, ownType } from './dialect';
 import { ApiError } from './problem';
 import { pageNumberOf } from './query';

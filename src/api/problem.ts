@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lib/zod';
 
 /** A JSON:API error object, with `source` flattened. Source: JSON:API 1.1, "Error Objects". */
 export interface ErrorObject {

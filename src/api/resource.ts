@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lib/zod';
 import type { ResourceType } from './dialect';
 
 /** Source: JSON:API 1.1, "Resource Identifier Objects". Ids are opaque. */

@@ -6,7 +6,6 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
 import { loadConfiguration } from '../session/configuration';
-import { ConfigurationError } from '../session/configurationError';
 import { onSessionWipe, startSession } from '../session/sessionStore';
 import { theme } from '../ui/theme';
 import { AppErrorBoundary } from './AppErrorBoundary';
@@ -35,7 +34,6 @@ export async function start(container: HTMLElement): Promise<void> {
   try {
     startSession(await loadConfiguration());
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
     show(<ConfigurationErrorPage error={error} />);
     return;
   }

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from '../lib/zod';
 import { messages } from '../messages/messages';
 import type { Credentials } from './requestToken';
 import classes from './SignInForm.module.css';

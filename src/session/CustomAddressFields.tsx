@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from '../lib/zod';
 import { messages } from '../messages/messages';
 import { type CustomAddresses, isSafeUrl } from './environment';
 import classes from './SignInForm.module.css';

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import { z } from '../lib/zod';
 import { messages } from '../messages/messages';
 import { type ParsedToken, type PastedToken, parseToken } from './parseToken';
 import classes from './SignInForm.module.css';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lib/zod';
 import { ConfigurationError, type ConfigurationFault } from './configurationError';
 import { type Environment, environmentSchema, resolveAddress } from './environment';
 import { findJsonPositions, lineAt } from './jsonPosition';

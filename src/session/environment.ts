@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { dialectSchema } from '../api/dialect';
+import { z } from '../lib/zod';
 
 /** An application that a sandbox offers for trying out a role. Its secret is public. */
 const demoApplicationSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lib/zod';
 
 /** A token as someone pasted it, with what it says about itself. */
 export interface PastedToken {

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { ApiClient } from '../api/client';
 import { ApiError, type ErrorObject } from '../api/problem';
+import { z } from '../lib/zod';
 import type { Environment } from './environment';
 
 /** Why a token does not open the app. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { retryAfterMsOf } from '../api/problem';
+import { z } from '../lib/zod';
 
 /** What an incoming application signs in with. */
 export interface Credentials {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
 import type { ResourceType } from '../api/dialect';
+import { z } from '../lib/zod';
 import { keep, readKept } from './keptStorage';
 import { getSessionState, onSessionWipe } from './sessionStore';
 import { useSession } from './useSession';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { z } from 'zod';
 import { api } from '../api/client';
 import { isApiError } from '../api/problem';
+import { z } from '../lib/zod';
 import { buildEnvironment } from './buildEnvironment';
 import { customEnvironment } from './environment';
 import {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { api } from '../api/client';
+import { z } from '../lib/zod';
 import type { Configuration } from './configuration';
 import { customEnvironment, type Environment, isSafeUrl } from './environment';
 import { forget, forgetAll, keep, readKept } from './keptStorage';

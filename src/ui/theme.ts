@@ -47,6 +47,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 // Scroll locking would inject a <style>, which a strict Content-Security-Policy refuses; base.css locks.
 const overlay = {
+  styles: { title: { fontSize: '1rem', fontWeight: 700 } },
   defaultProps: {
     lockScroll: false,
     overlayProps: { 'data-page-lock': true, backgroundOpacity: 0.4 },

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { ResourceChanges } from '../../api/client';
 import type { Related } from '../../api/document';
 import type { ErrorObject } from '../../api/problem';
 import { isRequiredError, memberOfPointer } from '../../api/requestPointer';
 import { parseCalendarDate } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 import {
   type CustomFieldDefinitions,
@@ -204,7 +204,7 @@ export function caseFormSchema(model: CaseFormModel) {
     }
     model.customFields.forEach((field, index) => {
       const problem = checkCustomValue(field, values.custom[index]);
-      if (problem === 'missing') complain(['custom', index], words.missing({ label: field.label }));
+      if (problem === 'missing') complain(['custom', index], words.missing);
       else if (problem) complain(['custom', index], words[problem]);
     });
   });

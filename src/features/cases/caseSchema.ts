@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { jsonObject, resourceSchema, toMany } from '../../api/resource';
+import { z } from '../../lib/zod';
 
 /** A case, as the Cases API serves it. Source: CASEBOOK.md 2.2. */
 export const caseSchema = resourceSchema('cases', {

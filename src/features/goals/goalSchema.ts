@@ -1,6 +1,6 @@
-import { z } from '../../lib/zod';
 import { resourceSchema, toOne } from '../../api/resource';
 import type { CalendarDate } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 
 /** The statuses that the contract names. Another one still renders. */
 export const goalStatuses = ['not_started', 'in_progress', 'achieved', 'not_achieved'] as const;

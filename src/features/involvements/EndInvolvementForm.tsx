@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { z } from '../../lib/zod';
 import { isApiError } from '../../api/problem';
 import { parseCalendarDate, today } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 import { learnForbidden } from '../../session/usePermission';
 import { announce } from '../../ui/announce';

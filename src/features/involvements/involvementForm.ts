@@ -1,6 +1,6 @@
-import { z } from '../../lib/zod';
 import type { ResourceChanges } from '../../api/client';
 import { type CalendarDate, parseCalendarDate } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 import { type PersonChoice, personChoiceSchema } from '../people/personChoice';
 import type { Involvement } from './involvementSchema';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { resourceSchema, toMany, toOne } from '../../api/resource';
+import { z } from '../../lib/zod';
 
 /** The definition of a custom field of an agency. `name` is its key in `custom_fields`. */
 export const customFieldSchema = resourceSchema('custom_fields', {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { parseCalendarDate } from '../../lib/calendarDate';
+import { z } from '../../lib/zod';
 import { formatDate, formatNumber } from '../../messages/format';
 import { messages } from '../../messages/messages';
 import type { CustomField, CustomFieldOption } from './customFieldSchema';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { resourceSchema } from '../../api/resource';
+import { z } from '../../lib/zod';
 
 /** Fields whose values each agency configures. */
 export type ConfiguredField =

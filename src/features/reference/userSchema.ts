@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { resourceSchema } from '../../api/resource';
+import { z } from '../../lib/zod';
 
 /** A member of staff. Cases are assigned to users. */
 export const userSchema = resourceSchema('users', {

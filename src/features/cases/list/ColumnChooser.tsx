@@ -65,7 +65,7 @@ function Choices({ columns, onColumns }: ColumnChooserProps) {
   );
   return (
     <Checkbox.Group
-      label={<span className="visually-hidden">{texts.label}</span>}
+      aria-label={texts.label}
       value={[...columns]}
       onChange={(chosen) =>
         onColumns(inColumnOrder(chosen.flatMap((text) => parseColumn(text) ?? [])))

@@ -38,6 +38,7 @@ export function FilterDrawer({ isOpen, filters, onClose, onApply }: FilterDrawer
       position="right"
       size={420}
       title={messages.cases.filters.title}
+      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': messages.common.close }}
     >
       <LoadedFilterForm filters={filters} onApply={onApply} />
@@ -110,10 +111,11 @@ function FilterForm({ fields, values, onApply }: FilterFormProps) {
         useOptions={useUserOptions}
       />
       <div className={classes.range}>
-        <DateField control={control} name="opened_from" label={texts.openedFrom} />
-        <DateField control={control} name="opened_to" label={texts.openedTo} />
-        <DateField control={control} name="updated_from" label={texts.updatedFrom} />
-        <DateField control={control} name="updated_to" label={texts.updatedTo} />
+        <p>{messages.forms.dateHelp}</p>
+        <DateField control={control} name="opened_from" label={texts.openedFrom} description="" />
+        <DateField control={control} name="opened_to" label={texts.openedTo} description="" />
+        <DateField control={control} name="updated_from" label={texts.updatedFrom} description="" />
+        <DateField control={control} name="updated_to" label={texts.updatedTo} description="" />
       </div>
       <ConditionFields control={control} setValue={setValue} fields={fields} />
       <div className={classes.actions}>

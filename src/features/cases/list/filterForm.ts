@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { parseCalendarDate } from '../../../lib/calendarDate';
+import { z } from '../../../lib/zod';
 import { messages } from '../../../messages/messages';
 import type { PickerOption } from '../../../ui/form/pickerOptions';
 import {
