@@ -54,7 +54,7 @@ export const caseForm = {
     county: 'Choose a county.',
     legacy_id: 'Give the legacy ID.',
     summary: 'Write a summary.',
-    missing: ({ label }: { label: string }) => `${label} is required here.`,
+    missing: 'Your agency requires this.',
     notADate: 'This is not a date. Write it such as 12 Mar 2026.',
     notANumber: 'This is not a number. Write it such as 12.5.',
   },
