@@ -101,7 +101,7 @@ export function GoalRowForm({
           : words.addTitle
       }
       columns={columns}
-      saveLabel={goal ? saveLabel : words.add}
+      saveLabel={goal ? saveLabel : words.addSave}
       isSaving={row.isSaving}
       note={row.isUnchanged && count === 0 ? messages.rows.nothingChanged : null}
       summary={<ErrorSummary problem={row.summary} labels={words.fields} />}

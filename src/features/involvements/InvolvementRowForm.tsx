@@ -99,7 +99,7 @@ export function InvolvementRowForm({
     <RowForm
       title={involvement ? words.editTitle({ name: personName }) : words.addTitle}
       columns={columns}
-      saveLabel={involvement ? saveLabel : words.add}
+      saveLabel={involvement ? saveLabel : words.addSave}
       isSaving={row.isSaving}
       note={row.isUnchanged && count === 0 ? messages.rows.nothingChanged : null}
       summary={<ErrorSummary problem={row.summary} labels={words.fields} />}

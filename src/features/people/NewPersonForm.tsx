@@ -88,7 +88,7 @@ export function NewPersonForm({ search, onCreated, onCancel }: NewPersonFormProp
       event.stopPropagation();
       void handleCreate();
     }
-    const isListOpen = event.currentTarget.querySelector('[aria-expanded="true"]');
+    const isListOpen = event.currentTarget.querySelector('[aria-expanded="true"], [data-expanded]');
     if (event.key === 'Escape' && !isListOpen && !create.isPending) {
       event.preventDefault();
       event.stopPropagation();

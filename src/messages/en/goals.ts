@@ -32,6 +32,7 @@ export const goals = {
   unnamed: 'Goal without a description',
   add: 'Add goal',
   addTitle: 'Add a goal',
+  addSave: 'Add this goal',
   editTitle: ({ goal }: { goal: string }) => `Edit the goal “${goal}”`,
   achieveTitle: ({ goal }: { goal: string }) => `Mark “${goal}” as achieved`,
   edit: 'Edit',

@@ -29,6 +29,7 @@ export const involvements = {
     }),
   add: 'Add involvement',
   addTitle: 'Add an involvement',
+  addSave: 'Add this involvement',
   editTitle: ({ name }: { name: string }) => `Edit the involvement of ${name}`,
   endTitle: ({ name }: { name: string }) => `End the involvement of ${name}`,
   edit: 'Edit',

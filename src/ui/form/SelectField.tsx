@@ -38,6 +38,8 @@ export function SelectField<V extends FieldValues>({
       clearButtonProps={{ 'aria-label': messages.forms.clear({ label: props.label }) }}
       nothingFoundMessage={messages.forms.noMatches}
       openOnFocus={false}
+      selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen={current === ''}
       maxDropdownHeight={280}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       aria-label={labelOf(props)}

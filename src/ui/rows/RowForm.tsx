@@ -22,6 +22,8 @@ interface RowFormProps {
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
+const openListSelector = '[aria-expanded="true"], [data-expanded]';
+
 /** Stable, so that it runs once, when the form appears. */
 function takeFocus(form: HTMLFormElement | null) {
   form?.scrollIntoView?.({ block: 'nearest' });
@@ -48,11 +50,14 @@ export function RowForm({
   function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     // Portals pass their events here too; theirs are not the form's.
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+    const isListOpen = event.currentTarget.querySelector(openListSelector) !== null;
+    // Enter in an open list is about the list, also where nothing in it is chosen.
+    if (event.key === 'Enter' && isListOpen) event.preventDefault();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.currentTarget.requestSubmit();
     }
-    if (event.key === 'Escape' && !event.currentTarget.querySelector('[aria-expanded="true"]')) {
+    if (event.key === 'Escape' && !isListOpen) {
       event.preventDefault();
       if (!isSaving) onCancel();
     }

@@ -1,7 +1,6 @@
 import { formatExactTime } from '../../../messages/format';
 import { messages } from '../../../messages/messages';
 import { AttributeText } from '../../../ui/AttributeText';
-import { TimeText } from '../../../ui/DateText';
 import type { Case } from '../caseSchema';
 import { Fact, FactList } from './FactList';
 import classes from './FactList.module.css';
@@ -24,8 +23,9 @@ export function CaseHistory({ caseResource }: CaseHistoryProps) {
       {events.map(({ time, author }) => (
         <Fact key={time} label={words.fields[time]}>
           <AttributeText resource={caseResource} name={time}>
-            <TimeText time={attributes[time]} />
-            <span className={classes.by}>{formatExactTime(attributes[time] ?? '')}</span>
+            <time dateTime={attributes[time] ?? undefined}>
+              {formatExactTime(attributes[time] ?? '')}
+            </time>
           </AttributeText>
           {(attributes[author] || author in unexpected) && (
             <span className={classes.by}>
