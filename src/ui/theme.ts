@@ -81,6 +81,9 @@ export const theme = createTheme({
   components: {
     Modal: overlay,
     Drawer: overlay,
+    // A <header> in a dialog counts as a second banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: {
       defaultProps: {
