@@ -226,6 +226,27 @@ describe('problems', () => {
     expect(onUnauthorized).toHaveBeenCalledTimes(1);
   });
 
+  test('a 403 to a write is reported with what was tried, one to a read is not', async () => {
+    const onForbidden = vi.fn();
+    client.connect({ apiBase: '', dialect, token: 'secret', onForbidden });
+    answer('', { status: 403 });
+    await problem(getCase());
+    expect(onForbidden).not.toHaveBeenCalled();
+    for (const attempt of [
+      () => client.create('goals', {}),
+      () => client.update('cases', '1', {}),
+      () => client.remove('people', '2'),
+    ]) {
+      answer('', { status: 403 });
+      await problem(attempt());
+    }
+    expect(onForbidden.mock.calls).toEqual([
+      [{ action: 'create', type: 'goals' }],
+      [{ action: 'edit', type: 'cases', id: '1' }],
+      [{ action: 'delete', type: 'people', id: '2' }],
+    ]);
+  });
+
   test('never hold the token', async () => {
     answer('secret', { status: 500 });
     const error = await getCase().catch((thrown: unknown) => thrown);

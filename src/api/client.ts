@@ -17,8 +17,17 @@ export interface Connection {
   token: string;
   /** Called once per 401 answer, before the ApiError is thrown. */
   onUnauthorized?: () => void;
+  /** Called once per 403 answer to a write, before the ApiError is thrown. */
+  onForbidden?: (write: Write) => void;
   /** Called once per answer of any status, before its body is read. */
   onAnswer?: (headers: Headers) => void;
+}
+
+/** What a write does to which resource; a create has no id yet. */
+export interface Write {
+  action: 'create' | 'edit' | 'delete';
+  type: ResourceType;
+  id?: string;
 }
 
 /** Linkage that a write sends: one, none, or the full set. */
@@ -142,6 +151,7 @@ export class ApiClient {
       'POST',
       dialect.resources[type].path,
       {
+        write: { action: 'create', type },
         body: { data: toWire({ type }, changes, dialect) },
       },
     );
@@ -156,6 +166,7 @@ export class ApiClient {
   async update(type: ResourceType, id: string, changes: ResourceChanges): Promise<void> {
     const connection = this.#connected();
     await this.#send(connection, 'PATCH', pathOf(connection.dialect, type, id), {
+      write: { action: 'edit', type, id },
       body: { data: toWire({ type, id }, changes, connection.dialect) },
     });
   }
@@ -163,7 +174,9 @@ export class ApiClient {
   /** Deletes a resource (a soft delete, see CASEBOOK.md part 1). No body is sent. */
   async remove(type: ResourceType, id: string): Promise<void> {
     const connection = this.#connected();
-    await this.#send(connection, 'DELETE', pathOf(connection.dialect, type, id), {});
+    await this.#send(connection, 'DELETE', pathOf(connection.dialect, type, id), {
+      write: { action: 'delete', type, id },
+    });
   }
 
   #connected(): Connection {
@@ -172,10 +185,15 @@ export class ApiClient {
   }
 
   async #send(
-    { apiBase, token, onUnauthorized, onAnswer }: Connection,
+    { apiBase, token, onUnauthorized, onForbidden, onAnswer }: Connection,
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
-    { params, body, signal }: { params?: URLSearchParams; body?: unknown; signal?: AbortSignal },
+    {
+      params,
+      body,
+      write,
+      signal,
+    }: { params?: URLSearchParams; body?: unknown; write?: Write; signal?: AbortSignal },
   ): Promise<Answer> {
     const search = params?.size ? `?${params}` : '';
     const timeout = AbortSignal.timeout(defaultTimeoutMs);
@@ -205,6 +223,7 @@ export class ApiClient {
       return { status: response.status, document, headers: response.headers };
     } catch (error) {
       if (isApiError(error, 'unauthorized')) onUnauthorized?.();
+      if (write && isApiError(error, 'forbidden')) onForbidden?.(write);
       if (isApiError(error) || signal?.aborted) throw error;
       throw new ApiError({ kind: 'unreachable', isTimeout: timeout.aborted });
     }

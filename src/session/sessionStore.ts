@@ -3,6 +3,7 @@ import { z } from '../lib/zod';
 import type { Configuration } from './configuration';
 import { customEnvironment, type Environment, isSafeUrl } from './environment';
 import { forget, forgetAll, keep, readKept } from './keptStorage';
+import { learnRefusal } from './refusals';
 
 /** Who works where. The token itself stays in this file and in the client. */
 export interface Session {
@@ -122,6 +123,7 @@ function open(session: Session, token: string): void {
     dialect: session.environment.dialect,
     token,
     onUnauthorized: () => expire(session.id),
+    onForbidden: (write) => learnRefusal(session, write),
   });
   setState({ kind: 'signedIn', session });
 }

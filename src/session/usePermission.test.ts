@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { buildEnvironment } from './buildEnvironment';
+import { learnRefusal } from './refusals';
 import { getSessionState, type Session, signIn } from './sessionStore';
-import { learnForbidden, permissionIn } from './usePermission';
+import { permissionIn } from './usePermission';
 
 const worker =
   'engage.view.assigned engage.create.all engage.edit.assigned people.view.all people.create.all people.edit.all';
@@ -42,14 +43,14 @@ test.each([null, '', 'openid profile'])(
 
 test('a 403 is remembered for the type where the reach is not known, until the session ends', () => {
   session = sessionWith(null);
-  learnForbidden('delete', 'cases', '1');
+  learnRefusal(session, { action: 'delete', type: 'cases', id: '1' });
   expect(permissionIn(session, 'delete', 'cases').isAllowed).toBe(false);
   expect(permissionIn(session, 'delete', 'goals').isAllowed).toBe(true);
   expect(permissionIn(sessionWith(null), 'delete', 'cases').isAllowed).toBe(true);
 });
 
 test('a 403 for one record says nothing about others where the permission reaches some', () => {
-  learnForbidden('edit', 'cases', '1');
+  learnRefusal(session, { action: 'edit', type: 'cases', id: '1' });
   expect(permissionIn(session, 'edit', 'cases').isAllowed).toBe(true);
   expect(permissionIn(session, 'edit', 'cases', '2').isAllowed).toBe(true);
   expect(permissionIn(session, 'edit', 'cases', '1').reason).toContain('this record');

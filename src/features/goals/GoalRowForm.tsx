@@ -2,11 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { isApiError } from '../../api/problem';
 import { requiredPointersOf } from '../../api/requestPointer';
 import { messages } from '../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
-import { learnForbidden } from '../../session/usePermission';
 import { announce } from '../../ui/announce';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { RowForm } from '../../ui/rows/RowForm';
@@ -77,9 +75,6 @@ export function GoalRowForm({
     save,
     onSaved,
     onRefused: (error) => {
-      if (isApiError(error, 'forbidden')) {
-        learnForbidden(goal ? 'edit' : 'create', 'goals', goal?.id);
-      }
       learnRequiredFields(
         'goals',
         requiredPointersOf(error).flatMap((pointer) => goalFieldOf(pointer) ?? []),

@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { isApiError } from '../../api/problem';
 import { parseCalendarDate, today } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
-import { learnForbidden } from '../../session/usePermission';
 import { announce } from '../../ui/announce';
 import { DateField } from '../../ui/form/DateField';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
@@ -57,9 +55,6 @@ export function EndInvolvementForm({
       return 'saved';
     },
     onSaved,
-    onRefused: (error) => {
-      if (isApiError(error, 'forbidden')) learnForbidden('edit', 'involvements', involvement.id);
-    },
   });
 
   return (

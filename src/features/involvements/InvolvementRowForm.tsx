@@ -2,12 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { isApiError } from '../../api/problem';
 import { requiredPointersOf } from '../../api/requestPointer';
 import { today } from '../../lib/calendarDate';
 import { messages } from '../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
-import { learnForbidden } from '../../session/usePermission';
 import { announce } from '../../ui/announce';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { RowForm } from '../../ui/rows/RowForm';
@@ -79,9 +77,6 @@ export function InvolvementRowForm({
     save,
     onSaved,
     onRefused: (error) => {
-      if (isApiError(error, 'forbidden')) {
-        learnForbidden(involvement ? 'edit' : 'create', 'involvements', involvement?.id);
-      }
       learnRequiredFields(
         'involvements',
         requiredPointersOf(error).flatMap((pointer) => involvementFieldOf(pointer) ?? []),

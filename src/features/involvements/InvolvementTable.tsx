@@ -2,11 +2,10 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Fragment, useRef, useState } from 'react';
 import type { Related } from '../../api/document';
-import { isApiError } from '../../api/problem';
 import { today } from '../../lib/calendarDate';
 import { compareText } from '../../messages/format';
 import { messages } from '../../messages/messages';
-import { learnForbidden, usePermission } from '../../session/usePermission';
+import { usePermission } from '../../session/usePermission';
 import { ActionButton } from '../../ui/ActionButton';
 import { announce } from '../../ui/announce';
 import { RemoveDialog } from '../../ui/rows/RemoveDialog';
@@ -148,9 +147,6 @@ export function InvolvementTable({
         onRemoved={(involvement) => {
           announce(words.removed({ name: nameOf(involvement) }));
           heading.current?.focus();
-        }}
-        onRefused={(error, { id }) => {
-          if (isApiError(error, 'forbidden')) learnForbidden('delete', 'involvements', id);
         }}
         onClose={() => setRemoving(null)}
       >

@@ -3,11 +3,9 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { isApiError } from '../../api/problem';
 import { requiredPointersOf } from '../../api/requestPointer';
 import { messages } from '../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
-import { learnForbidden } from '../../session/usePermission';
 import { announce } from '../../ui/announce';
 import { DateField } from '../../ui/form/DateField';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
@@ -63,7 +61,6 @@ export function NewPersonForm({ search, onCreated, onCancel }: NewPersonFormProp
       onCreated({ id, label });
     } catch (error) {
       problem.show(error);
-      if (isApiError(error, 'forbidden')) learnForbidden('create', 'people');
       learnRequiredFields(
         'people',
         requiredPointersOf(error).flatMap((it) => personFieldOf(it) ?? []),

@@ -12,7 +12,6 @@ interface RemoveDialogProps<T> {
   /** After the removal, when the page shows it: place the focus, as the row is gone. */
   onRemoved: (target: T) => void;
   /** Learns from a refusal; the dialog shows it by itself. */
-  onRefused: (error: unknown, target: T) => void;
   onClose: () => void;
   children: (target: T) => React.ReactNode;
 }
@@ -24,7 +23,6 @@ export function RemoveDialog<T>({
   confirmLabel,
   remove,
   onRemoved,
-  onRefused,
   onClose,
   children,
 }: RemoveDialogProps<T>) {
@@ -48,7 +46,6 @@ export function RemoveDialog<T>({
       onRemoved(target);
     } catch (refusal) {
       setError(refusal);
-      onRefused(refusal, target);
     } finally {
       setBusy(false);
       setRemoved(false);

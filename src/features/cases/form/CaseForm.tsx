@@ -5,7 +5,6 @@ import type { ResourceChanges } from '../../../api/client';
 import { isApiError } from '../../../api/problem';
 import { messages } from '../../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../../session/requiredFields';
-import { learnForbidden } from '../../../session/usePermission';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/form/ErrorSummary';
 import { SaveBar } from '../../../ui/form/SaveBar';
@@ -93,9 +92,6 @@ export function CaseForm({ model, latest, fieldValues, onSave, onCancel }: CaseF
     if (isNew && isCreateLost(error)) {
       setLostName(values.name.trim());
       return;
-    }
-    if (isApiError(error, 'forbidden')) {
-      learnForbidden(isNew ? 'create' : 'edit', 'cases', model.original?.id);
     }
     if (isApiError(error) && 'errors' in error.problem) {
       const members = requiredMembersOf(model, error.problem.errors, values.status);
