@@ -11,7 +11,6 @@ interface RemoveDialogProps<T> {
   remove: (target: T) => Promise<unknown>;
   /** After the removal, when the page shows it: place the focus, as the row is gone. */
   onRemoved: (target: T) => void;
-  /** Learns from a refusal; the dialog shows it by itself. */
   onClose: () => void;
   children: (target: T) => React.ReactNode;
 }
