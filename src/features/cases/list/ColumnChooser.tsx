@@ -53,12 +53,18 @@ export function ColumnChooser(props: ColumnChooserProps) {
 function Choices({ columns, onColumns }: ColumnChooserProps) {
   const texts = messages.cases.columnChooser;
   const { data: definitions } = useQuery(referenceQueries.customFields());
+  /** The URL follows a moment later: quick ticks must not undo each other. */
+  const [chosen, setChosen] = useState(columns);
+  const choose = (next: CaseColumn[]) => {
+    setChosen(next);
+    onColumns(next);
+  };
   const defined = (definitions?.customFields ?? []).flatMap(({ attributes }) =>
     attributes.name && attributes.archived !== true ? [customColumn(attributes.name)] : [],
   );
   // One that shows but is archived or unknown must still be there to be taken away.
   const custom = [
-    ...new Set([...defined, ...columns.filter((column) => customKeyOf(column) !== null)]),
+    ...new Set([...defined, ...chosen.filter((column) => customKeyOf(column) !== null)]),
   ];
   const choice = (column: CaseColumn) => (
     <Checkbox key={column} value={column} label={columnLabel(column, definitions)} />
@@ -66,9 +72,9 @@ function Choices({ columns, onColumns }: ColumnChooserProps) {
   return (
     <Checkbox.Group
       aria-label={texts.label}
-      value={[...columns]}
-      onChange={(chosen) =>
-        onColumns(inColumnOrder(chosen.flatMap((text) => parseColumn(text) ?? [])))
+      value={[...chosen]}
+      onChange={(ticked) =>
+        choose(inColumnOrder(ticked.flatMap((text) => parseColumn(text) ?? [])))
       }
     >
       <div className={classes.choices}>
@@ -81,7 +87,7 @@ function Choices({ columns, onColumns }: ColumnChooserProps) {
         variant="subtle"
         size="xs"
         className={classes.reset}
-        onClick={() => onColumns([...defaultColumns])}
+        onClick={() => choose([...defaultColumns])}
       >
         {texts.reset}
       </Button>
