@@ -12,7 +12,6 @@ export const cases = {
   newCase: 'New case',
   unnamed: 'Case without a name',
   loading: 'Loading cases',
-  loadingPage: 'Loading the next view of the list',
   columns: {
     name: 'Name',
     status: 'Status',
@@ -38,7 +37,6 @@ export const cases = {
     },
     order: ({ label, isDescending }: { label: string; isDescending: boolean }) =>
       `${label}, ${isDescending ? 'descending' : 'ascending'}`,
-    noAssignees: 'Nobody assigned',
     missingAssignees: ({ count }: { count: number }) =>
       plural(count, { one: '# name not loaded', other: '# names not loaded' }),
   },
@@ -65,9 +63,7 @@ export const cases = {
     open: ({ count }: { count: number }) =>
       count > 0 ? `Filters (${formatNumber(count)})` : 'Filters',
     title: 'Filter cases',
-    groups: { opened: 'Opened', updated: 'Last updated', custom: 'Custom fields' },
-    from: 'From',
-    to: 'To',
+    customFields: 'Custom fields',
     openedFrom: 'Opened from',
     openedTo: 'Opened to',
     updatedFrom: 'Last updated from',

@@ -29,7 +29,7 @@ export function ConditionFields({ control, setValue, fields }: ConditionFieldsPr
   const conditions = useFieldArray({ control, name: 'custom' });
   return (
     <fieldset className={classes.conditions}>
-      <legend>{texts.groups.custom}</legend>
+      <legend>{texts.customFields}</legend>
       {fields.length === 0 && conditions.fields.length === 0 && <p>{texts.noCustomFields}</p>}
       {conditions.fields.map(({ id }, index) => (
         <ConditionRow

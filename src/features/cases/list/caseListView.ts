@@ -10,7 +10,7 @@ import {
 
 /** Page sizes on offer; the first is Casebook's own. */
 export const pageSizes = [10, 25, 50, 100] as const;
-export type PageSize = (typeof pageSizes)[number];
+type PageSize = (typeof pageSizes)[number];
 
 /** How a custom field can be compared. The dialect spells each. */
 export const conditionOperators = ['eq', 'contains', 'gte', 'lte', 'null'] as const;
@@ -24,7 +24,7 @@ export interface CustomCondition {
 }
 
 /** Calendar dates, both included; null where that end is open. */
-export interface DateRange {
+interface DateRange {
   from: string | null;
   to: string | null;
 }

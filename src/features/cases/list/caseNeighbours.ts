@@ -31,7 +31,7 @@ const keptForMs = 30 * 60_000;
 const noNeighbours: CaseNeighbours = { previous: null, next: null, position: null, total: null };
 
 /** The cases before and after a case in a view of the list. */
-export const neighbourQueries = {
+const neighbourQueries = {
   /**
    * Reads the page that held the case, from the cache first, and the page beyond where the case is the
    * first or last on it. A case that has left its page, as an edit moves it, keeps the neighbours it had.
