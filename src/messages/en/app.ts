@@ -5,7 +5,6 @@ export const app = {
   skipToContent: 'Skip to content',
   places: 'Places',
   cases: 'Cases',
-  menu: 'Menu',
   home: 'Caseload, to the cases',
   appearance: 'Appearance',
   light: 'Light',

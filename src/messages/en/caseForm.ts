@@ -34,7 +34,6 @@ export const caseForm = {
   },
   keptHelp: 'These values stay as they are when you save.',
   archived: 'archived',
-  closingHelp: 'A closed case needs the day it was closed and the reason.',
   reopening: 'Saving reopens the case and clears its closing date and reason.',
   assigneesNotLoaded:
     'The service did not send the assignees of this case, so they can’t be changed here. They stay as they are.',

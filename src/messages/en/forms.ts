@@ -11,7 +11,6 @@ export const forms = {
   searchHelp: 'Type to search',
   searching: 'Searching…',
   noMatches: 'No matches',
-  moreTyping: 'Only the first matches are shown. Type more to narrow them down.',
   searchFailed: 'The search failed. Type again to retry.',
   changes: ({ count }: { count: number }) => plural(count, { one: '# change', other: '# changes' }),
   noChanges: 'No changes yet',
