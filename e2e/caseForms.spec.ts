@@ -44,7 +44,6 @@ const attributesOf = async (api: SandboxApi, id: string) => (await api.get('case
 
 test('a new case carries what was filled in and nothing else, and its page opens', async ({
   page,
-  api,
   staging,
 }) => {
   const name = uniqueName('Nakamura family');
@@ -108,7 +107,7 @@ test('a form saved without a change sends nothing and says so', async ({ page, a
   expect(await sent(staging, 'PATCH')).toEqual([]);
 });
 
-test('two clicks and two Enters create one case', async ({ page, api, staging }) => {
+test('two clicks and two Enters create one case', async ({ page, staging }) => {
   await signIn(page, 'Admin', '/cases/new');
   await fillRequired(page, 'Twice family');
   await staging.fault({
@@ -188,7 +187,6 @@ test('a refused save keeps what was typed; errors stand at their fields and the 
 
 test('a field that the server calls required is marked as required from then on', async ({
   page,
-  api,
   staging,
 }) => {
   await staging.settings({ required_attributes: ['county', 'custom_fields.docketNumber'] });
@@ -240,7 +238,6 @@ for (const fault of [
 ] as const) {
   test(`a create whose answer is lost (${fault.kind}) is repeated only when asked twice`, async ({
     page,
-    api,
     staging,
   }) => {
     await signIn(page, 'Admin', '/cases/new');
@@ -288,6 +285,18 @@ test('leaving with unsaved changes asks, leaving with none does not', async ({
   await dialog.getByRole('button', { name: 'Leave without saving' }).click();
   await expect(page).toHaveURL(caseUrl(id));
   expect(await sent(staging, 'PATCH')).toEqual([]);
+});
+
+test('cancelling on the first page of a visit leads to the case, and still asks', async ({
+  page,
+  api,
+  staging,
+}) => {
+  const { id } = await openForm(page, api, staging);
+  await nameField(page).fill('Unsaved');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await expect(page).toHaveURL(caseUrl(id));
 });
 
 test('a role that cannot write is told why, with a way back', async ({ page }) => {
