@@ -31,7 +31,7 @@ export interface Write {
 }
 
 /** Linkage that a write sends: one, none, or the full set. */
-export type Linkage = ResourceIdentifier | null | readonly ResourceIdentifier[];
+type Linkage = ResourceIdentifier | null | readonly ResourceIdentifier[];
 
 /** The members that a write carries. Only what changed, or on create what is not empty. */
 export interface ResourceChanges {

@@ -1,7 +1,7 @@
 import { z } from '../lib/zod';
 
 /** Our own names of the resource types. The dialect says what a server calls them. */
-export const resourceTypes = [
+const resourceTypes = [
   'cases',
   'involvements',
   'goals',

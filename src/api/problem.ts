@@ -61,7 +61,7 @@ const errorObjectSchema = z.looseObject({
  * Error objects out of any error body: JSON:API `errors`, plain `{message}` or `{error}`,
  * or none. Never throws. Source: CASEBOOK.md 2.4.
  */
-export function errorObjectsOf(body: unknown): ErrorObject[] {
+function errorObjectsOf(body: unknown): ErrorObject[] {
   if (typeof body !== 'object' || body === null) return [];
   const { errors, message, error, error_description } = body as Record<string, unknown>;
   if (Array.isArray(errors)) {

@@ -1,7 +1,7 @@
 import type { Dialect, FilterOperator, ResourceType } from './dialect';
 
 /** One sort field. Source: JSON:API 1.1, "Sorting". */
-export interface SortTerm {
+interface SortTerm {
   field: string;
   direction: 'asc' | 'desc';
 }

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { setFormatLanguage } from '../messages/format';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
 import { loadConfiguration } from '../session/configuration';
 import { onSessionWipe, startSession } from '../session/sessionStore';
@@ -14,6 +15,8 @@ import { createRouter } from './router';
 
 /** Reads the configuration, takes up a kept session, and mounts the app. A broken configuration gets its own page. */
 export async function start(container: HTMLElement): Promise<void> {
+  // The catalogue is English; its dates and numbers follow the person's country.
+  setFormatLanguage(navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en-US');
   const root = createRoot(container);
   const show = (content: React.ReactNode) =>
     root.render(

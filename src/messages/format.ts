@@ -25,6 +25,9 @@ function cached<T extends Format>(key: string, make: () => T): T {
   return made;
 }
 
+/** English puts the day first only in some countries; with a month's name, any reader understands it. */
+const dayFirstLanguage = () => (language.startsWith('en') ? 'en-GB' : language);
+
 /** `12 Mar 2026`: day before month in every language, as a short month name cannot be misread. */
 export function formatDate(date: string): string {
   const parsed = parseCalendarDate(date);
@@ -32,7 +35,7 @@ export function formatDate(date: string): string {
   const format = cached(
     'date',
     () =>
-      new Intl.DateTimeFormat(language === 'en-US' ? 'en-GB' : language, {
+      new Intl.DateTimeFormat(dayFirstLanguage(), {
         day: 'numeric',
         month: 'short',
         year: 'numeric',
@@ -49,7 +52,7 @@ export function formatTimeDate(time: string): string {
   const format = cached(
     'timeDate',
     () =>
-      new Intl.DateTimeFormat(language === 'en-US' ? 'en-GB' : language, {
+      new Intl.DateTimeFormat(dayFirstLanguage(), {
         day: 'numeric',
         month: 'short',
         year: 'numeric',

@@ -8,7 +8,7 @@ export interface Credentials {
 }
 
 /** A token that was granted. */
-export interface TokenGrant {
+interface TokenGrant {
   token: string;
   /** When it ends, in ms since 1970. */
   expiresAtMs: number;

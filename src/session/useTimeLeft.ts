@@ -26,7 +26,7 @@ export function useTimeLeft(): number | null {
 }
 
 /** Whole minutes, rounded down so that nothing is promised, then seconds. */
-export function secondsLeft(expiresAtMs: number, nowMs: number): number {
+function secondsLeft(expiresAtMs: number, nowMs: number): number {
   const leftS = Math.max(0, Math.floor((expiresAtMs - nowMs) / 1000));
   return leftS < endsSoonS ? leftS : leftS - (leftS % 60);
 }

@@ -4,7 +4,7 @@ import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 
 /** The attributes of a person that the form knows, in the order of the form. */
-export const personFieldNames = [
+const personFieldNames = [
   'first_name',
   'last_name',
   'preferred_name',

@@ -3,7 +3,7 @@ import { type FieldValues, useController } from 'react-hook-form';
 import { messages } from '../../messages/messages';
 import { type FieldProps, inputProps, labelOf } from './fieldProps';
 
-export interface SelectOption {
+interface SelectOption {
   value: string;
   label: string;
 }

@@ -38,9 +38,7 @@ describe('parseTypedDate', () => {
     fc.assert(
       fc.property(fc.integer({ min: -36_000, max: 60_000 }), (days) => {
         const date = new Date(days * 86_400_000);
-        expect(parseTypedDate(format.format(date).replace('Sept', 'Sep'), 'en-US')).toBe(
-          date.toISOString().slice(0, 10),
-        );
+        expect(parseTypedDate(format.format(date), 'en-US')).toBe(date.toISOString().slice(0, 10));
       }),
     );
   });

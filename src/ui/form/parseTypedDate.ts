@@ -2,7 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../lib/calendarDate';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Month names of a language, short and long, lower case, without dots. */
+/** Month names of a language, short and long, as `plain` leaves them. */
 function monthNames(language: string): Map<string, number> {
   const names = new Map<string, number>();
   for (const style of ['short', 'long'] as const) {
@@ -12,6 +12,18 @@ function monthNames(language: string): Map<string, number> {
     }
   }
   return names;
+}
+
+/** The month that a typed word means: a name, or at least three letters that begin one name only. */
+function monthNamed(word: string, language: string): number | null {
+  const names = monthNames(language);
+  const exact = names.get(word);
+  if (exact || word.length < 3) return exact ?? null;
+  const begun = new Set(
+    [...names].filter(([name]) => name.startsWith(word)).map(([, month]) => month),
+  );
+  const [month] = begun;
+  return month && begun.size === 1 ? month : null;
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll('.', '').trim();
@@ -37,7 +49,7 @@ export function parseTypedDate(text: string, language: string): CalendarDate | n
   );
   const day = words?.[1] ?? words?.[3];
   if (!words || !day || (words[1] && words[3])) return null;
-  const month = monthNames(language).get(plain(words[2] ?? ''));
+  const month = monthNamed(plain(words[2] ?? ''), language);
   return month ? make(Number(words[4]), month, Number(day)) : null;
 }
 
