@@ -18,6 +18,10 @@ const filters: [query: string, matches: (attributes: Attributes) => boolean][] =
   ['filter[status]=open', () => false],
   ['filter[status][not_eq]=Closed', ({ status }) => status !== 'Closed'],
   ['filter[county][not_eq]=York Region, ON', ({ county }) => county !== 'York Region, ON'],
+  [
+    'filter[county][in]="Cook County, IL","Harris County, TX"',
+    ({ county }) => ['Cook County, IL', 'Harris County, TX'].includes(String(county)),
+  ],
   ['filter[status][in]=Open,Pending', ({ status }) => ['Open', 'Pending'].includes(String(status))],
   ['filter[county][null]=true', ({ county }) => county === null],
   ['filter[county][null]=false', ({ county }) => county !== null],

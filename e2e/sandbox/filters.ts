@@ -177,8 +177,11 @@ function toManyCondition(
   }
 }
 
+/** The values between the commas; one in double quotes may hold commas, and a quote doubled (RFC 4180). */
 function listOf({ name, value }: Parameter): string[] {
-  const values = value.split(',');
+  const values = [...value.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"(?=,|$)|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
   if (values.length > maxListed)
     throw refused(name, `${name} takes ${maxListed} values at the most.`);
   return values;

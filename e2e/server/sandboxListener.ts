@@ -7,7 +7,7 @@ const sandboxPath = '/sandbox';
 
 /** One origin for both: what lies below `/sandbox` goes to the sandbox, the rest to `app`. */
 export function besideSandbox(sandbox: Sandbox, app: RequestListener): RequestListener {
-  const answerSandbox = getRequestListener(sandbox.fetch, { overrideGlobalObjects: false });
+  const answerSandbox = getRequestListener(sandbox.fetch);
   return (request: IncomingMessage, response: ServerResponse) => {
     const [path] = (request.url ?? '').split('?', 1);
     const isForSandbox = path === sandboxPath || path?.startsWith(`${sandboxPath}/`);

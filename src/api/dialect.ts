@@ -51,6 +51,8 @@ export const dialectSchema = z
         null: operator('filter[{field}][null]'),
       })
       .prefault({}),
+    /** Whether a value of the operator `in` that holds a comma is put in double quotes. */
+    hasQuotedLists: z.boolean().default(true),
     /** The field name that filters by a custom field; `{name}` stands for its key. */
     customFieldFilter: z.string().includes('{name}').default('custom_fields.{name}'),
     /** Values of the attribute `status` that mean a closed and a pending case. */

@@ -45,6 +45,17 @@ describe('toSearchParams', () => {
     expect(spelled(query, other)).toBe('fields[case]=name&q[name_cont]=a&b');
   });
 
+  test('quotes a value of a list that holds a comma, where the server reads quotes', () => {
+    const value = ['Cook County, IL', 'The "Hill"', 'Peel'];
+    const query = { filters: [{ field: 'county', operator: 'in', value }] satisfies Filter[] };
+    const listOf = (anyDialect: typeof dialect) =>
+      toSearchParams(query, anyDialect).get('filter[county][in]');
+    expect(listOf(dialect)).toBe('"Cook County, IL","The ""Hill""",Peel');
+    expect(listOf(dialectSchema.parse({ hasQuotedLists: false }))).toBe(
+      'Cook County, IL,The "Hill",Peel',
+    );
+  });
+
   test('never asks for more than the server gives', () => {
     expect(spelled({ page: { number: 1, size: 500 } }, dialect)).toBe(
       'page[number]=1&page[size]=100',

@@ -26,8 +26,16 @@ export interface Query {
 const sortSpelling = ({ field, direction }: SortTerm) =>
   direction === 'desc' ? `-${field}` : field;
 
-function filterValue(value: Filter['value']): string {
-  return Array.isArray(value) ? value.join(',') : String(value);
+/** A value of a list; in quotes where it holds a comma or a quote, as in CSV (RFC 4180 section 2). */
+function listed(value: string, dialect: Dialect): string {
+  const needsQuotes = dialect.hasQuotedLists && /[",]/.test(value);
+  return needsQuotes ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function filterValue(value: Filter['value'], dialect: Dialect): string {
+  return Array.isArray(value)
+    ? value.map((item: string) => listed(item, dialect)).join(',')
+    : String(value);
 }
 
 /**
@@ -44,7 +52,7 @@ export function toSearchParams(query: Query, dialect: Dialect): URLSearchParams 
   for (const { field, operator, value } of query.filters ?? []) {
     params.append(
       dialect.filters[operator].replace('{field}', () => field),
-      filterValue(value),
+      filterValue(value, dialect),
     );
   }
   const terms = dialect.hasMultiSort ? query.sort : query.sort?.slice(0, 1);
