@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { ResourceIdentifier } from '../../api/resource';
 import { formatDate } from '../../messages/format';
@@ -10,6 +11,9 @@ import type { Person } from './personSchema';
 /** Search parameter that holds the id of the person whose panel is open. */
 export const personParameter = 'person';
 
+/** Member of the history state that holds the id of the link which opened the panel. */
+export const openerState = 'panelOpener';
+
 interface PersonLinkProps {
   people: ReadonlyMap<string, Person>;
   relationship: { data?: ResourceIdentifier | null } | undefined;
@@ -21,6 +25,7 @@ interface PersonLinkProps {
 export function PersonLink({ people, relationship, withBirthDate = false }: PersonLinkProps) {
   const [searchParams] = useSearchParams();
   const { state } = useLocation();
+  const id = useId();
   const label = personLabel(people, relationship);
   if (label === null) return <NoValue />;
   const person = relationship?.data && people.get(relationship.data.id);
@@ -32,7 +37,8 @@ export function PersonLink({ people, relationship, withBirthDate = false }: Pers
     <>
       <Link
         to={{ search: withPanel.toString() }}
-        state={state}
+        id={id}
+        state={{ ...state, [openerState]: id }}
         preventScrollReset
         className={classes.link}
       >

@@ -25,6 +25,8 @@ export function PersonPanel({ person, onClose }: PersonPanelProps) {
       opened={person !== null}
       onClose={onClose}
       position="right"
+      // The page gives it back to the link: a navigation opens the panel, too late for the drawer to see it.
+      returnFocus={false}
       size={400}
       title={shown && (personName(shown) ?? unnamed)}
       closeButtonProps={{ 'aria-label': messages.common.close }}

@@ -4,12 +4,7 @@ import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';
 
 /** The attributes of a person that the form knows, in the order of the form. */
-const personFieldNames = [
-  'first_name',
-  'last_name',
-  'preferred_name',
-  'birth_date',
-] as const;
+const personFieldNames = ['first_name', 'last_name', 'preferred_name', 'birth_date'] as const;
 export type PersonFieldName = (typeof personFieldNames)[number];
 
 /** What the contract itself requires. Source: CASEBOOK.md 2.2. */

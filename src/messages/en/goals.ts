@@ -39,7 +39,7 @@ export const goals = {
   achieve: 'Mark achieved',
   remove: 'Remove',
   editOf: ({ goal }: { goal: string }) => `Edit goal “${goal}”`,
-  achieveOf: ({ goal }: { goal: string }) => `Mark goal “${goal}” as achieved`,
+  achieveOf: ({ goal }: { goal: string }) => `Mark achieved: goal “${goal}”`,
   removeOf: ({ goal }: { goal: string }) => `Remove goal “${goal}”`,
   achieveSave: 'Mark as achieved',
   closedCase: 'This case is closed, and a closed case takes no new goal.',

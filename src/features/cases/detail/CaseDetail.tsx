@@ -7,7 +7,7 @@ import { ProblemPage } from '../../../ui/ProblemPage';
 import { useRowForms } from '../../../ui/rows/useRowForms';
 import { GoalTable } from '../../goals/GoalTable';
 import { InvolvementTable } from '../../involvements/InvolvementTable';
-import { personParameter } from '../../people/PersonLink';
+import { openerState, personParameter } from '../../people/PersonLink';
 import { PersonPanel } from '../../people/PersonPanel';
 import { isClosedStatus } from '../CaseStatusMark';
 import type { CaseDocument } from '../caseDocument';
@@ -27,7 +27,7 @@ interface CaseDetailProps {
 /** The page of one case: what is worked on beside what is looked up. Mount it anew for each case. */
 export function CaseDetail({ caseId }: CaseDetailProps) {
   const { data, error, refetch } = useQuery(caseQueries.detail(caseId));
-  if (data) return <CaseFile document={data} refreshError={error} onRetry={() => refetch()} />;
+  if (data) return <CaseFile caseDocument={data} refreshError={error} onRetry={() => refetch()} />;
   if (error) {
     return (
       <ProblemPage
@@ -41,14 +41,14 @@ export function CaseDetail({ caseId }: CaseDetailProps) {
 }
 
 interface CaseFileProps {
-  document: CaseDocument;
+  caseDocument: CaseDocument;
   /** The case is shown as last read; reading it again failed. */
   refreshError: unknown;
   onRetry: () => void;
 }
 
-function CaseFile({ document, refreshError, onRetry }: CaseFileProps) {
-  const { caseResource, people } = document;
+function CaseFile({ caseDocument, refreshError, onRetry }: CaseFileProps) {
+  const { caseResource, people } = caseDocument;
   const { rowForms, dialogs } = useRowForms();
   const [searchParams, setSearchParams] = useSearchParams();
   const { state } = useLocation();
@@ -59,11 +59,12 @@ function CaseFile({ document, refreshError, onRetry }: CaseFileProps) {
   function handlePanelClose() {
     const without = new URLSearchParams(searchParams);
     without.delete(personParameter);
-    setSearchParams(without, { state, preventScrollReset: true });
+    setSearchParams(without, { state, replace: true, preventScrollReset: true });
+    document.getElementById(state?.[openerState])?.focus();
   }
 
   return (
-    <CaseHead document={document}>
+    <CaseHead caseDocument={caseDocument}>
       {refreshError != null && (
         <div className={classes.notice}>
           <p>{messages.caseDetail.refreshFailed}</p>
@@ -72,8 +73,8 @@ function CaseFile({ document, refreshError, onRetry }: CaseFileProps) {
       )}
       <div className={classes.columns}>
         <div className={classes.wide}>
-          <GoalTable goals={document.goals} {...tables} />
-          <InvolvementTable involvements={document.involvements} {...tables} />
+          <GoalTable goals={caseDocument.goals} {...tables} />
+          <InvolvementTable involvements={caseDocument.involvements} {...tables} />
         </div>
         <div className={classes.narrow}>
           <CaseAttributes caseResource={caseResource} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import type { Related } from '../../../api/document';
 import { today } from '../../../lib/calendarDate';
 import { paths } from '../../../lib/paths';
@@ -15,23 +15,24 @@ import type { User } from '../../reference/userSchema';
 import { CaseStatusMark } from '../CaseStatusMark';
 import type { CaseDocument } from '../caseDocument';
 import { DeleteCaseDialog } from '../form/DeleteCaseDialog';
-import { useListPath } from '../form/useListPath';
+import { useListPath, useListSearch } from '../form/useListPath';
 import classes from './CaseHead.module.css';
 import { CaseNeighbourLinks } from './CaseNeighbourLinks';
 import { caseAge } from './caseAge';
 
 interface CaseHeadProps {
-  document: CaseDocument;
+  caseDocument: CaseDocument;
   children: ReactNode;
 }
 
 /** The head of a case: name, status, type, age, assignees, actions and its neighbours in the list. */
-export function CaseHead({ document, children }: CaseHeadProps) {
+export function CaseHead({ caseDocument, children }: CaseHeadProps) {
   const words = messages.caseDetail;
-  const { caseResource, assignees } = document;
+  const { caseResource, assignees } = caseDocument;
   const { attributes } = caseResource;
-  const { state } = useLocation();
-  const navigateTo = useListPath();
+  const listPath = useListPath();
+  const list = useListSearch();
+  const state = list === null ? undefined : { list };
   const mayEdit = usePermission('edit', 'cases', caseResource.id);
   const mayDelete = usePermission('delete', 'cases', caseResource.id);
   const [isDeleting, setDeleting] = useState(false);
@@ -40,7 +41,7 @@ export function CaseHead({ document, children }: CaseHeadProps) {
   return (
     <PageFrame
       title={attributes.name || words.unnamed}
-      back={{ to: navigateTo, label: words.back, state }}
+      back={{ to: listPath, label: words.back, state }}
       actions={
         <>
           <CaseNeighbourLinks caseId={caseResource.id} />
