@@ -74,7 +74,7 @@ export async function userNamed(api: SandboxApi, name: string): Promise<Resource
 }
 
 /** The id of an option of a dropdown: that is what the custom field holds. */
-export async function optionId(api: SandboxApi, field: string, label: string): Promise<string> {
+async function optionId(api: SandboxApi, field: string, label: string): Promise<string> {
   const { included = [] } = await api.getDocument<Resource[]>('/cases/custom_fields', {
     'filter[name]': field,
     include: 'options',
