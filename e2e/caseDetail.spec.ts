@@ -179,7 +179,7 @@ test('the previous and the next case of the list lead across its pages', async (
   await expect(page.getByText(`10 of ${total}`, { exact: true })).toBeVisible();
   await page.getByRole('link', { name: /^Next case/ }).click();
   await expect(page.getByText(`11 of ${total}`, { exact: true })).toBeVisible();
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.getByRole('link', { name: 'Cases', exact: true }).last().click();
   await expect(page.getByRole('link', { name })).toBeVisible();
 });

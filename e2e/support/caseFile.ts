@@ -16,7 +16,7 @@ export async function cell(row: Locator, column: string): Promise<Locator> {
   const heads = await row
     .locator('xpath=ancestor::table')
     .getByRole('columnheader')
-    .allInnerTexts();
+    .allTextContents();
   const index = heads.findIndex((head) => head.trim() === column);
   if (index < 0) throw new Error(`There is no column ${column} among ${heads.join(', ')}.`);
   return row.locator('th, td').nth(index);
