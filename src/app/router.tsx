@@ -1,4 +1,4 @@
-import { createBrowserRouter, Outlet, redirect } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { paths } from '../lib/paths';
 import { messages } from '../messages/messages';
 import { SessionGate } from '../session/SessionGate';
@@ -36,7 +36,7 @@ export function createRouter() {
                   {
                     errorElement: <PageProblem />,
                     children: [
-                      { path: paths.home(), loader: () => redirect(paths.cases()) },
+                      { path: paths.home(), element: <Navigate to={paths.cases()} replace /> },
                       { path: '/cases', lazy: () => import('./routes/CasesRoute') },
                       { path: '/cases/new', lazy: () => import('./routes/NewCaseRoute') },
                       { path: '/cases/:caseId', lazy: () => import('./routes/CaseRoute') },
