@@ -2,6 +2,8 @@ import { plural } from '../format';
 
 /** The page of one case. */
 export const caseDetail = {
+  /** Heads the page while there is no case to name it after. */
+  problemTitle: 'Case',
   loading: 'Loading the case',
   unnamed: 'Case without a name',
   back: 'Cases',

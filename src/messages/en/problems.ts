@@ -72,6 +72,7 @@ export const problems = {
   goHome: 'Go to the cases',
   details: ({ kind, path, time }: { kind: string; path: string; time: string }) =>
     `Caseload: ${kind} at ${path}, ${time}`,
+  pageTitle: 'This page can’t be shown',
   pageNotFound: {
     title: 'There is no such page',
     detail: 'The address may be mistyped or out of date.',

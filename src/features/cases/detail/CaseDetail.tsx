@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'react-router';
 import { messages } from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
+import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { ProblemPage } from '../../../ui/ProblemPage';
 import { useRowForms } from '../../../ui/rows/useRowForms';
@@ -30,11 +31,13 @@ export function CaseDetail({ caseId }: CaseDetailProps) {
   if (data) return <CaseFile caseDocument={data} refreshError={error} onRetry={() => refetch()} />;
   if (error) {
     return (
-      <ProblemPage
-        error={error}
-        onRetry={() => refetch()}
-        notFound={messages.caseDetail.notFound}
-      />
+      <PageFrame title={messages.caseDetail.problemTitle}>
+        <ProblemPage
+          error={error}
+          onRetry={() => refetch()}
+          notFound={messages.caseDetail.notFound}
+        />
+      </PageFrame>
     );
   }
   return <CaseDetailSkeleton />;
