@@ -2,8 +2,8 @@ import { plural } from '../format';
 
 /** The page of one case. */
 export const caseDetail = {
-  /** Heads the page while there is no case to name it after. */
-  problemTitle: 'Case',
+  /** Names the page where it may or can not be named after the family. */
+  documentTitle: 'Case',
   loading: 'Loading the case',
   unnamed: 'Case without a name',
   back: 'Cases',

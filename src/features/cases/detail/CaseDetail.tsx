@@ -31,7 +31,7 @@ export function CaseDetail({ caseId }: CaseDetailProps) {
   if (data) return <CaseFile caseDocument={data} refreshError={error} onRetry={() => refetch()} />;
   if (error) {
     return (
-      <PageFrame title={messages.caseDetail.problemTitle}>
+      <PageFrame title={messages.caseDetail.documentTitle}>
         <ProblemPage
           error={error}
           onRetry={() => refetch()}

@@ -41,6 +41,8 @@ export function CaseHead({ caseDocument, children }: CaseHeadProps) {
   return (
     <PageFrame
       title={attributes.name || words.unnamed}
+      // The browser's history keeps titles beyond the session, so this one names no family.
+      documentTitle={words.documentTitle}
       back={{ to: listPath, label: words.back, state }}
       actions={
         <>
