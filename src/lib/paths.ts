@@ -6,4 +6,8 @@ export const paths = {
   newCase: () => '/cases/new',
   caseDetail: (caseId: string) => `/cases/${encodeURIComponent(caseId)}`,
   editCase: (caseId: string) => `/cases/${encodeURIComponent(caseId)}/edit`,
+  newRun: () => '/runs/new',
+  runs: () => '/runs',
+  run: (runId: string) => `/runs/${encodeURIComponent(runId)}`,
+  review: () => '/review',
 };
