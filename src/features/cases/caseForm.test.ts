@@ -213,17 +213,6 @@ test('custom fields called like members of every object are read and written as 
   );
 });
 
-test('what someone else changed in other custom fields meanwhile goes along as they left it', () => {
-  const model = editModel({ custom_fields: { pets: 'Two dogs', children: 1 } });
-  const values = toFormValues(model);
-  values.custom[2] = 2;
-  const latest = buildCase({ custom_fields: { pets: 'One cat', children: 1 } });
-  expect(toChanges(model, values, latest).attributes?.custom_fields).toEqual({
-    pets: 'One cat',
-    children: 2,
-  });
-});
-
 test('a cleared attribute is sent as null', () => {
   const model = editModel({ county: 'Kings' });
   const values = { ...toFormValues(model), county: '  ' };

@@ -150,14 +150,10 @@ export function changedFields(model: CaseFormModel, values: CaseFormValues): str
 }
 
 /**
- * What a save sends: what changed and nothing else; on create nothing empty. `latest` is the newest
- * reading of the case, whose other custom fields go along. Empty where there is nothing to send.
+ * What a save sends: what changed and nothing else; on create nothing empty. The other custom fields go
+ * along as they were read. Empty where there is nothing to send.
  */
-export function toChanges(
-  model: CaseFormModel,
-  values: CaseFormValues,
-  latest: Pick<Case, 'attributes'> | null = model.original,
-): ResourceChanges {
+export function toChanges(model: CaseFormModel, values: CaseFormValues): ResourceChanges {
   const changed = new Set(changedFields(model, values));
   const after = effective(model, values);
   const attributes: Record<string, unknown> = {};
@@ -171,7 +167,7 @@ export function toChanges(
   );
   if (customChanges.length > 0) {
     attributes.custom_fields = withCustomChanges(
-      latest?.attributes.custom_fields ?? {},
+      model.original?.attributes.custom_fields ?? {},
       customChanges,
     );
   }

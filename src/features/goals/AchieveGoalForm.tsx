@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { parseCalendarDate, today } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
@@ -10,8 +9,8 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { RowForm } from '../../ui/rows/RowForm';
 import type { RowForms } from '../../ui/rows/useRowForms';
 import { useRowSave } from '../../ui/rows/useRowSave';
-import { goalMutations } from './goalMutations';
 import type { Goal } from './goalSchema';
+import { useGoalSave } from './useGoalSave';
 
 interface AchieveGoalFormProps {
   goal: Goal;
@@ -38,14 +37,15 @@ export function AchieveGoalForm({ goal, columns, rowForms, onSaved }: AchieveGoa
     resolver: zodResolver(achieveFormSchema()),
     defaultValues: { achieved_on: today() },
   });
-  const update = useMutation(goalMutations.update(goal.id));
+  const merged = useGoalSave(goal, () => []);
   const row = useRowSave({
     form,
     rowForms,
     fieldOfPointer: (pointer) =>
       pointer === '/data/attributes/achieved_on' ? 'achieved_on' : null,
     save: async ({ achieved_on }) => {
-      await update.mutateAsync({ attributes: { status: 'achieved', achieved_on } });
+      const outcome = await merged.save({ attributes: { status: 'achieved', achieved_on } });
+      if (outcome !== 'saved') return outcome;
       announce(words.achieved({ goal: name }));
       return 'saved';
     },
@@ -58,8 +58,12 @@ export function AchieveGoalForm({ goal, columns, rowForms, onSaved }: AchieveGoa
       columns={columns}
       saveLabel={words.achieveSave}
       isSaving={row.isSaving}
+      note={row.unsentNote}
       summary={
-        <ErrorSummary problem={row.summary} labels={{ achieved_on: words.fields.achieved_on }} />
+        <>
+          <ErrorSummary problem={row.summary} labels={{ achieved_on: words.fields.achieved_on }} />
+          {merged.dialog}
+        </>
       }
       onSubmit={row.submit}
       onCancel={rowForms.cancel}

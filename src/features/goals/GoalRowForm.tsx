@@ -23,6 +23,7 @@ import {
 } from './goalForm';
 import { goalMutations } from './goalMutations';
 import type { Goal } from './goalSchema';
+import { useGoalSave } from './useGoalSave';
 
 interface GoalRowFormProps {
   caseId: string;
@@ -52,7 +53,7 @@ export function GoalRowForm({
     defaultValues: original,
   });
   const create = useMutation(goalMutations.create());
-  const update = useMutation(goalMutations.update(goal?.id ?? ''));
+  const merged = useGoalSave(goal, () => [original.person, form.getValues('person')]);
 
   async function save(values: GoalFormValues) {
     const name = values.description.trim();
@@ -63,7 +64,8 @@ export function GoalRowForm({
     }
     const changes = toChanges(values, original);
     if (!changes) return 'unchanged';
-    await update.mutateAsync(changes);
+    const outcome = await merged.save(changes);
+    if (outcome !== 'saved') return outcome;
     announce(words.saved({ goal: name }));
     return 'saved';
   }
@@ -98,8 +100,13 @@ export function GoalRowForm({
       columns={columns}
       saveLabel={goal ? saveLabel : words.addSave}
       isSaving={row.isSaving}
-      note={row.isUnchanged && count === 0 ? messages.rows.nothingChanged : null}
-      summary={<ErrorSummary problem={row.summary} labels={words.fields} />}
+      note={row.unsentNote}
+      summary={
+        <>
+          <ErrorSummary problem={row.summary} labels={words.fields} />
+          {merged.dialog}
+        </>
+      }
       onSubmit={row.submit}
       onCancel={rowForms.cancel}
     >

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { parseCalendarDate, today } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
@@ -10,8 +9,8 @@ import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { RowForm } from '../../ui/rows/RowForm';
 import type { RowForms } from '../../ui/rows/useRowForms';
 import { useRowSave } from '../../ui/rows/useRowSave';
-import { involvementMutations } from './involvementMutations';
 import type { Involvement } from './involvementSchema';
+import { useInvolvementSave } from './useInvolvementSave';
 
 interface EndInvolvementFormProps {
   involvement: Involvement;
@@ -44,13 +43,14 @@ export function EndInvolvementForm({
     resolver: zodResolver(endFormSchema()),
     defaultValues: { end_date: today() },
   });
-  const update = useMutation(involvementMutations.update(involvement.id));
+  const merged = useInvolvementSave(involvement, () => []);
   const row = useRowSave({
     form,
     rowForms,
     fieldOfPointer: (pointer) => (pointer === '/data/attributes/end_date' ? 'end_date' : null),
     save: async ({ end_date }) => {
-      await update.mutateAsync({ attributes: { end_date } });
+      const outcome = await merged.save({ attributes: { end_date } });
+      if (outcome !== 'saved') return outcome;
       announce(words.endedDone({ name: personName }));
       return 'saved';
     },
@@ -63,7 +63,13 @@ export function EndInvolvementForm({
       columns={columns}
       saveLabel={words.endSave}
       isSaving={row.isSaving}
-      summary={<ErrorSummary problem={row.summary} labels={{ end_date: words.endedOn }} />}
+      note={row.unsentNote}
+      summary={
+        <>
+          <ErrorSummary problem={row.summary} labels={{ end_date: words.endedOn }} />
+          {merged.dialog}
+        </>
+      }
       onSubmit={row.submit}
       onCancel={rowForms.cancel}
     >

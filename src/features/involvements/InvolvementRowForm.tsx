@@ -23,6 +23,7 @@ import {
 } from './involvementForm';
 import { involvementMutations } from './involvementMutations';
 import type { Involvement } from './involvementSchema';
+import { useInvolvementSave } from './useInvolvementSave';
 
 interface InvolvementRowFormProps {
   caseId: string;
@@ -54,7 +55,7 @@ export function InvolvementRowForm({
     defaultValues: original,
   });
   const create = useMutation(involvementMutations.create());
-  const update = useMutation(involvementMutations.update(involvement?.id ?? ''));
+  const merged = useInvolvementSave(involvement, () => [original.person, form.getValues('person')]);
 
   async function save(values: InvolvementFormValues) {
     const name = values.person?.label ?? personName;
@@ -65,7 +66,8 @@ export function InvolvementRowForm({
     }
     const changes = toChanges(values, original);
     if (!changes) return 'unchanged';
-    await update.mutateAsync(changes);
+    const outcome = await merged.save(changes);
+    if (outcome !== 'saved') return outcome;
     announce(words.saved({ name }));
     return 'saved';
   }
@@ -96,8 +98,13 @@ export function InvolvementRowForm({
       columns={columns}
       saveLabel={involvement ? saveLabel : words.addSave}
       isSaving={row.isSaving}
-      note={row.isUnchanged && count === 0 ? messages.rows.nothingChanged : null}
-      summary={<ErrorSummary problem={row.summary} labels={words.fields} />}
+      note={row.unsentNote}
+      summary={
+        <>
+          <ErrorSummary problem={row.summary} labels={words.fields} />
+          {merged.dialog}
+        </>
+      }
       onSubmit={row.submit}
       onCancel={rowForms.cancel}
     >

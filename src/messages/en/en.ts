@@ -3,6 +3,7 @@ import { caseDetail } from './caseDetail';
 import { caseForm } from './caseForm';
 import { cases } from './cases';
 import { common } from './common';
+import { conflicts } from './conflicts';
 import { forms } from './forms';
 import { goals } from './goals';
 import { involvements } from './involvements';
@@ -19,6 +20,7 @@ export const en = {
   caseForm,
   cases,
   common,
+  conflicts,
   forms,
   goals,
   involvements,

@@ -1,24 +1,29 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { messages } from '../../messages/messages';
 import { type FormProblem, useFormProblem } from '../form/useFormProblem';
+import type { MergedSaveOutcome } from '../form/useMergedSave';
 import type { RowForms } from './useRowForms';
 
 interface RowSaveOptions<V extends FieldValues> {
   form: UseFormReturn<V>;
   rowForms: RowForms;
   fieldOfPointer: (pointer: string) => string | null;
-  /** Saves; "unchanged" where there was nothing to send. Throws what the server refused. */
-  save: (values: V) => Promise<'saved' | 'unchanged'>;
+  /** Saves; another outcome says why nothing was sent. Throws what the server refused. */
+  save: (values: V) => Promise<RowSaveOutcome>;
   /** After a save whose result the page shows already. */
   onSaved: () => void;
   /** Learns from a refusal; the form shows it by itself. */
   onRefused?: (error: unknown) => void;
 }
 
+type RowSaveOutcome = 'unchanged' | MergedSaveOutcome;
+
 interface RowSave {
   submit: () => void;
   isSaving: boolean;
-  isUnchanged: boolean;
+  /** Why the last save sent nothing. */
+  unsentNote: string | null;
   summary: FormProblem | null;
 }
 
@@ -36,7 +41,7 @@ export function useRowSave<V extends FieldValues>({
 }: RowSaveOptions<V>): RowSave {
   const problem = useFormProblem(form, { fieldOfPointer });
   const [isSaving, setSaving] = useState(false);
-  const [isUnchanged, setUnchanged] = useState(false);
+  const [unsent, setUnsent] = useState<Exclude<RowSaveOutcome, 'saved'> | null>(null);
   const isRunning = useRef(false);
   const { isDirty } = form.formState;
   const { setDirty } = rowForms;
@@ -44,16 +49,17 @@ export function useRowSave<V extends FieldValues>({
   // The page asks before it is left, so it must know what the form knows.
   useEffect(() => {
     setDirty(isDirty);
-    if (isDirty) setUnchanged(false);
+    if (isDirty) setUnsent(null);
   }, [isDirty, setDirty]);
 
   const run = form.handleSubmit(async (values) => {
     problem.clear();
-    setUnchanged(false);
+    setUnsent(null);
     setSaving(true);
     try {
-      if ((await save(values)) === 'saved') onSaved();
-      else setUnchanged(true);
+      const outcome = await save(values);
+      if (outcome === 'saved') onSaved();
+      else setUnsent(outcome);
     } catch (error) {
       problem.show(error);
       onRefused?.(error);
@@ -72,5 +78,15 @@ export function useRowSave<V extends FieldValues>({
     }
   }
 
-  return { submit, isSaving, isUnchanged, summary: problem.summary };
+  const notes = {
+    unchanged: messages.rows.nothingChanged,
+    nothingLeft: messages.conflicts.nothingLeft,
+    cancelled: messages.conflicts.notSent,
+  };
+  return {
+    submit,
+    isSaving,
+    unsentNote: unsent && notes[unsent],
+    summary: problem.summary,
+  };
 }

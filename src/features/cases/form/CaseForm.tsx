@@ -22,28 +22,34 @@ import {
   toChanges,
   toFormValues,
 } from '../caseForm';
-import type { Case } from '../caseSchema';
 import { CaseFieldGroups } from './CaseFieldGroups';
 import { caseFormLabels, clientErrors, isCreateLost, nameHiddenFields } from './caseFormProblem';
+import { DeletedCaseNotice } from './DeletedCaseNotice';
 import { LostCreateNotice } from './LostCreateNotice';
 
 interface CaseFormProps {
   model: CaseFormModel;
-  /** The newest reading of the case; null for a new one. */
-  latest: Pick<Case, 'attributes'> | null;
   /** Null where they could not be loaded. */
   fieldValues: readonly FieldValue[] | null;
-  /** Sends the changes and gives what to do once the form lets go. Throws what the client throws. */
-  onSave: (changes: ResourceChanges, name: string) => Promise<() => void>;
+  /** What the form shows at first where that is not the model's: what was typed earlier. */
+  typed?: CaseFormValues | null;
+  /**
+   * Sends the changes and gives what to do once the form lets go, or why nothing was sent. Throws what
+   * the client throws.
+   */
+  onSave: (changes: ResourceChanges, name: string) => Promise<(() => void) | Unsent>;
   onCancel: () => void;
 }
 
+/** Why a save sent nothing: nothing was changed, others had made it so, or the person went back. */
+type Unsent = 'unchanged' | 'nothingLeft' | 'cancelled';
+
 /** The form of a case, new or existing. Sends what changed, once; keeps all that was typed when refused. */
-export function CaseForm({ model, latest, fieldValues, onSave, onCancel }: CaseFormProps) {
+export function CaseForm({ model, fieldValues, typed = null, onSave, onCancel }: CaseFormProps) {
   const words = messages.caseForm;
   const isNew = model.original === null;
   const form = useForm<CaseFormValues>({
-    defaultValues: toFormValues(model),
+    defaultValues: typed ?? toFormValues(model),
     resolver: useMemo(() => zodResolver(caseFormSchema(model)), [model]),
     shouldFocusError: false, // the summary takes the focus
   });
@@ -53,7 +59,8 @@ export function CaseForm({ model, latest, fieldValues, onSave, onCancel }: CaseF
   });
   const [clientProblem, setClientProblem] = useState<FormProblem | null>(null);
   const [isSaving, setIsSaving] = useState(false);
-  const [isUnchanged, setIsUnchanged] = useState(false);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const [isGone, setIsGone] = useState(false);
   /** The name under which a create was sent whose answer was lost. */
   const [lostName, setLostName] = useState<string | null>(null);
   const [asksAgain, setAsksAgain] = useState(false);
@@ -69,28 +76,42 @@ export function CaseForm({ model, latest, fieldValues, onSave, onCancel }: CaseF
   async function send() {
     if (isTaken.current) return;
     const values = getValues();
-    const changes = toChanges(model, values, latest);
+    const changes = toChanges(model, values);
     setAsksAgain(false);
     setClientProblem(null);
     problem.clear();
-    setIsUnchanged(isEmptyChange(changes));
+    setIsGone(false);
+    setUnsent(isEmptyChange(changes) ? 'unchanged' : null);
     if (isEmptyChange(changes)) return;
     isTaken.current = true;
     setIsSaving(true);
     try {
       const leave = await onSave(changes, values.name.trim());
+      if (typeof leave === 'string') {
+        letGo();
+        setUnsent(leave);
+        return;
+      }
       guard.allowLeaving();
       leave();
     } catch (error) {
-      isTaken.current = false;
-      setIsSaving(false);
+      letGo();
       showRefusal(error, values);
     }
+  }
+
+  function letGo() {
+    isTaken.current = false;
+    setIsSaving(false);
   }
 
   function showRefusal(error: unknown, values: CaseFormValues) {
     if (isNew && isCreateLost(error)) {
       setLostName(values.name.trim());
+      return;
+    }
+    if (!isNew && isApiError(error, 'notFound')) {
+      setIsGone(true);
       return;
     }
     if (isApiError(error) && 'errors' in error.problem) {
@@ -126,6 +147,9 @@ export function CaseForm({ model, latest, fieldValues, onSave, onCancel }: CaseF
     <>
       <form noValidate onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
         <ErrorSummary problem={clientProblem ?? problem.summary} labels={caseFormLabels(model)} />
+        {isGone && (
+          <DeletedCaseNotice model={model} values={getValues()} onLeave={guard.allowLeaving} />
+        )}
         {lostName !== null && <LostCreateNotice name={lostName} />}
         <CaseFieldGroups
           model={model}
@@ -137,7 +161,7 @@ export function CaseForm({ model, latest, fieldValues, onSave, onCancel }: CaseF
           model={model}
           control={control}
           isSaving={isSaving}
-          isUnchanged={isUnchanged}
+          unsent={unsent}
           onCancel={onCancel}
         />
       </form>
@@ -160,27 +184,32 @@ interface CaseSaveBarProps {
   model: CaseFormModel;
   control: Control<CaseFormValues>;
   isSaving: boolean;
-  /** A save was tried and there was nothing to send. */
-  isUnchanged: boolean;
+  /** Why the last save sent nothing. */
+  unsent: Unsent | null;
   onCancel: () => void;
 }
 
 /** Counts the changes on its own, so that typing renders no other part of the form. */
-function CaseSaveBar({ model, control, isSaving, isUnchanged, onCancel }: CaseSaveBarProps) {
+function CaseSaveBar({ model, control, isSaving, unsent, onCancel }: CaseSaveBarProps) {
   const words = messages.caseForm;
   const count = useWatch({
     control,
     compute: (values: CaseFormValues) => changedFields(model, values).length,
   });
   const newNote = count > 0 ? words.filledIn({ count }) : words.nothingFilledIn;
-  const unchangedNote = isUnchanged && count === 0 ? words.nothingToSave : undefined;
+  const unsentNotes = {
+    unchanged: count === 0 ? words.nothingToSave : undefined,
+    nothingLeft: messages.conflicts.nothingLeft,
+    cancelled: messages.conflicts.notSent,
+  };
+  const unsentNote = unsent === null ? undefined : unsentNotes[unsent];
   return (
     <SaveBar
       changeCount={count}
       isSaving={isSaving}
       onCancel={onCancel}
       saveLabel={model.original === null ? words.create : undefined}
-      note={model.original === null ? newNote : unchangedNote}
+      note={model.original === null ? newNote : unsentNote}
     />
   );
 }

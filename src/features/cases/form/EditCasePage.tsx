@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { ResourceChanges } from '../../../api/client';
@@ -6,6 +6,7 @@ import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';
+import { useMergedSave } from '../../../ui/form/useMergedSave';
 import { notifySuccess } from '../../../ui/notify';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemPage } from '../../../ui/ProblemPage';
@@ -16,9 +17,9 @@ import type { CaseDocument } from '../caseDocument';
 import { caseFormModel } from '../caseForm';
 import { caseMutations } from '../caseMutations';
 import { caseQueries } from '../caseQueries';
-import type { Case } from '../caseSchema';
 import { CaseForm } from './CaseForm';
 import { CaseFormSkeleton } from './CaseFormSkeleton';
+import { describeCaseMembers } from './caseMembers';
 import { ReferenceNotices } from './ReferenceNotices';
 import { UnavailablePage } from './UnavailablePage';
 import { useGoBack } from './useGoBack';
@@ -69,7 +70,6 @@ export function EditCasePage({ caseId }: EditCasePageProps) {
           <ReferenceNotices fieldValues={fieldValues} customFields={customFields} />
           <EditCaseForm
             opened={opened}
-            latest={detail.data?.caseResource ?? opened.caseResource}
             fieldValues={fieldValues.data ?? null}
             definitions={customFields.data ?? noDefinitions}
           />
@@ -92,22 +92,32 @@ const noDefinitions: CustomFieldDefinitions = { customFields: [], options: [] };
 
 interface EditCaseFormProps {
   opened: CaseDocument;
-  latest: Case;
   fieldValues: readonly FieldValue[] | null;
   definitions: CustomFieldDefinitions;
 }
 
-function EditCaseForm({ opened, latest, fieldValues, definitions }: EditCaseFormProps) {
+function EditCaseForm({ opened, fieldValues, definitions }: EditCaseFormProps) {
   const { id } = opened.caseResource;
   const { closedStatuses } = useDialect();
   const [model] = useState(() => caseFormModel(opened, definitions, closedStatuses));
   const update = useMutation(caseMutations.update(id));
+  const queryClient = useQueryClient();
+  const merged = useMergedSave({
+    base: opened.caseResource,
+    read: async () => {
+      const now = await queryClient.fetchQuery({ ...caseQueries.detail(id), staleTime: 0 });
+      return now.caseResource;
+    },
+    send: update.mutateAsync,
+    ...describeCaseMembers(model, definitions),
+  });
   const navigate = useNavigate();
   const { state } = useLocation();
   const goBack = useGoBack(paths.caseDetail(id));
 
   async function handleSave(changes: ResourceChanges, name: string) {
-    await update.mutateAsync(changes);
+    const outcome = await merged.save(changes);
+    if (outcome !== 'saved') return outcome;
     return () => {
       notifySuccess(messages.caseForm.saved({ name }));
       void navigate(paths.caseDetail(id), { replace: true, state });
@@ -115,12 +125,9 @@ function EditCaseForm({ opened, latest, fieldValues, definitions }: EditCaseForm
   }
 
   return (
-    <CaseForm
-      model={model}
-      latest={latest}
-      fieldValues={fieldValues}
-      onSave={handleSave}
-      onCancel={goBack}
-    />
+    <>
+      <CaseForm model={model} fieldValues={fieldValues} onSave={handleSave} onCancel={goBack} />
+      {merged.dialog}
+    </>
   );
 }

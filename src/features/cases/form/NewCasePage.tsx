@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { ResourceChanges } from '../../../api/client';
 import { paths } from '../../../lib/paths';
@@ -16,6 +16,7 @@ import { caseMutations } from '../caseMutations';
 import { CaseForm } from './CaseForm';
 import { CaseFormSkeleton } from './CaseFormSkeleton';
 import { ReferenceNotices } from './ReferenceNotices';
+import { forgetTyped, takeTyped } from './typedCase';
 import { UnavailablePage } from './UnavailablePage';
 import { useGoBack } from './useGoBack';
 import { useListPath } from './useListPath';
@@ -63,6 +64,8 @@ function NewCaseForm({ fieldValues, definitions }: NewCaseFormProps) {
   const words = messages.caseForm;
   const { closedStatuses } = useDialect();
   const [model] = useState(() => caseFormModel(null, definitions, closedStatuses));
+  const [typed] = useState(() => takeTyped(model));
+  useEffect(forgetTyped, []);
   const creation = useMutation(caseMutations.create());
   const navigate = useNavigate();
   const { state } = useLocation();
@@ -80,7 +83,7 @@ function NewCaseForm({ fieldValues, definitions }: NewCaseFormProps) {
   return (
     <CaseForm
       model={model}
-      latest={null}
+      typed={typed}
       fieldValues={fieldValues}
       onSave={handleSave}
       onCancel={goBack}

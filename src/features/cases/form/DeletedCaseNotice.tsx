@@ -1,0 +1,80 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../../lib/paths';
+import { formatList } from '../../../messages/format';
+import { messages } from '../../../messages/messages';
+import { type CaseFormModel, type CaseFormValues, changedFields } from '../caseForm';
+import classes from './CaseForm.module.css';
+import { caseFormLabels } from './caseFormProblem';
+import { handOverTyped } from './typedCase';
+
+interface DeletedCaseNoticeProps {
+  model: CaseFormModel;
+  values: CaseFormValues;
+  /** Lets the form be left without asking, as what was typed goes along. */
+  onLeave: () => void;
+}
+
+const focusOnMount = (element: HTMLElement | null) => element?.focus();
+
+/** The case was deleted while it was edited: what was typed can be copied or made into a new case. */
+export function DeletedCaseNotice({ model, values, onLeave }: DeletedCaseNoticeProps) {
+  const words = messages.conflicts.deleted;
+  const navigate = useNavigate();
+  const [copying, setCopying] = useState<'copied' | 'failed' | null>(null);
+  const text = typedText(model, values);
+
+  async function handleCopy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopying('copied');
+    } catch {
+      setCopying('failed'); // an insecure origin has no clipboard: the text is there to be selected
+    }
+  }
+
+  function handleMakeNew() {
+    handOverTyped(model, values);
+    onLeave();
+    void navigate(paths.newCase());
+  }
+
+  return (
+    <div ref={focusOnMount} role="alert" tabIndex={-1} className={classes.notice}>
+      <h2>{words.title}</h2>
+      <p>{words.detail}</p>
+      {copying === 'failed' && (
+        <Textarea
+          label={words.typed}
+          description={words.copyFailed}
+          value={text}
+          readOnly
+          autosize
+          maxRows={8}
+        />
+      )}
+      <div className={classes.noticeActions}>
+        <Button onClick={handleMakeNew}>{words.makeNew}</Button>
+        <Button variant="default" onClick={handleCopy}>
+          {copying === 'copied' ? words.copied : words.copy}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The changed fields as lines of text, such as "County: Kern". */
+function typedText(model: CaseFormModel, values: CaseFormValues): string {
+  const labels = caseFormLabels(model);
+  return changedFields(model, values)
+    .map((name) => `${labels[name] ?? name}: ${textOf(name, values)}`)
+    .join('\n');
+}
+
+function textOf(name: string, values: CaseFormValues): string {
+  if (name === 'assignees') return formatList(values.assignees.map(({ label }) => label));
+  const [, index] = name.split('.');
+  const value = index === undefined ? values[name as 'name'] : values.custom[Number(index)];
+  return value === null || value === undefined ? '' : String(value);
+}
