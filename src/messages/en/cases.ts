@@ -66,6 +66,8 @@ export const cases = {
     customFields: 'Custom fields',
     openedFrom: 'Opened from',
     openedTo: 'Opened to',
+    closedFrom: 'Closed from',
+    closedTo: 'Closed to',
     updatedFrom: 'Last updated from',
     updatedTo: 'Last updated to',
     addCondition: 'Add a condition',

@@ -114,6 +114,8 @@ function FilterForm({ fields, values, onApply }: FilterFormProps) {
         <p>{messages.forms.dateHelp}</p>
         <DateField control={control} name="opened_from" label={texts.openedFrom} description="" />
         <DateField control={control} name="opened_to" label={texts.openedTo} description="" />
+        <DateField control={control} name="closed_from" label={texts.closedFrom} description="" />
+        <DateField control={control} name="closed_to" label={texts.closedTo} description="" />
         <DateField control={control} name="updated_from" label={texts.updatedFrom} description="" />
         <DateField control={control} name="updated_to" label={texts.updatedTo} description="" />
       </div>

@@ -76,3 +76,14 @@ describe('the request of the list', () => {
     expect(ask({ size: 50, page: 2 }).get('page[size]')).toBe('50');
   });
 });
+
+test('a scroll asks for the largest steps', () => {
+  expect(effectiveSize({ size: 10, mode: 'scroll' }, dialect)).toBe(100);
+});
+
+test('both ends of a range of closing days are asked for', () => {
+  const filters = { ...emptyFilters, closed_on: { from: '2026-03-01', to: '2026-03-31' } };
+  const params = ask({ filters });
+  expect(params.get('filter[closed_on][gte]')).toBe('2026-03-01');
+  expect(params.get('filter[closed_on][lte]')).toBe('2026-03-31');
+});

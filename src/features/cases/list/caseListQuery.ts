@@ -47,9 +47,16 @@ export function offeredSizes({ maxPageSize }: Dialect): number[] {
   return allowed.length > 0 ? allowed : [maxPageSize];
 }
 
-/** How many cases a page holds: the view's size, or the next smaller one that the dialect allows. */
-export function effectiveSize({ size }: Pick<CaseListView, 'size'>, dialect: Dialect): number {
+/**
+ * How many cases a page holds: the view's size, or the next smaller one that the dialect allows. A scroll
+ * reads in the largest steps.
+ */
+export function effectiveSize(
+  { size, mode }: Pick<CaseListView, 'size'> & Partial<Pick<CaseListView, 'mode'>>,
+  dialect: Dialect,
+): number {
   const offered = offeredSizes(dialect);
+  if (mode === 'scroll') return offered.at(-1) ?? size;
   return offered.findLast((allowed) => allowed <= size) ?? offered[0] ?? size;
 }
 
@@ -60,7 +67,11 @@ function toFilters({ search, filters }: CaseListView, dialect: Dialect): Filter[
   for (const field of ['status', 'case_type', 'county', 'assignees'] as const) {
     found.push(...oneOf(field, filters[field]));
   }
-  found.push(...openedFilters(filters), ...updatedFilters(filters));
+  found.push(
+    ...dayFilters('opened_on', filters),
+    ...dayFilters('closed_on', filters),
+    ...updatedFilters(filters),
+  );
   found.push(...filters.custom.map((condition) => customFilter(condition, dialect)));
   return found;
 }
@@ -73,8 +84,8 @@ function oneOf(field: string, values: readonly string[]): Filter[] {
   return [{ field, operator: 'in', value: values }];
 }
 
-function openedFilters({ opened_on: { from, to } }: CaseFilters): Filter[] {
-  const field = 'opened_on';
+function dayFilters(field: 'opened_on' | 'closed_on', filters: CaseFilters): Filter[] {
+  const { from, to } = filters[field];
   return [
     ...(from ? [{ field, operator: 'gte' as const, value: from }] : []),
     ...(to ? [{ field, operator: 'lte' as const, value: to }] : []),

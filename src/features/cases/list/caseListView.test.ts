@@ -6,8 +6,10 @@ import {
   changeView,
   conditionOperators,
   defaultView,
+  densities,
   emptyFilters,
   isNarrowed,
+  listModes,
   pageSizes,
   parseCaseListView,
   toCaseListParams,
@@ -56,6 +58,7 @@ const view: fc.Arbitrary<CaseListView> = fc.record({
     county: list,
     assignees: list,
     opened_on: range,
+    closed_on: range,
     updated_at: range,
     custom: fc.uniqueArray(condition, {
       maxLength: 4,
@@ -66,6 +69,8 @@ const view: fc.Arbitrary<CaseListView> = fc.record({
   page: fc.integer({ min: 1, max: 1_000_000 }),
   size: fc.constantFrom(...pageSizes),
   columns,
+  density: fc.constantFrom(...densities),
+  mode: fc.constantFrom(...listModes),
 });
 
 // Properties take their time on a busy machine.
@@ -80,7 +85,18 @@ describe('the view in the URL', { timeout: 30_000 }, () => {
 
   test('any URL gives a view, whose own spelling is final', () => {
     const name = fc.oneof(
-      fc.constantFrom('search', 'status', 'sort', 'page', 'size', 'columns', 'opened_from'),
+      fc.constantFrom(
+        'search',
+        'status',
+        'sort',
+        'page',
+        'size',
+        'columns',
+        'opened_from',
+        'closed_to',
+        'density',
+        'mode',
+      ),
       fc.constantFrom('custom.a.eq', 'custom.a.null', 'custom..eq', 'custom.__proto__.eq'),
       fc.string(),
     );

@@ -12,6 +12,14 @@ import {
 export const pageSizes = [10, 25, 50, 100] as const;
 type PageSize = (typeof pageSizes)[number];
 
+/** How much room a row takes. */
+export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
+/** Page by page, or the whole result in one scroll. */
+export const listModes = ['pages', 'scroll'] as const;
+export type ListMode = (typeof listModes)[number];
+
 /** How a custom field can be compared. The dialect spells each. */
 export const conditionOperators = ['eq', 'contains', 'gte', 'lte', 'null'] as const;
 export type ConditionOperator = (typeof conditionOperators)[number];
@@ -37,6 +45,7 @@ export interface CaseFilters {
   /** Ids of users. */
   assignees: readonly string[];
   opened_on: DateRange;
+  closed_on: DateRange;
   /** Days where the person is. */
   updated_at: DateRange;
   custom: readonly CustomCondition[];
@@ -58,6 +67,8 @@ export interface CaseListView {
   page: number;
   size: PageSize;
   columns: readonly CaseColumn[];
+  density: Density;
+  mode: ListMode;
 }
 
 /** What changed last comes first. */
@@ -69,6 +80,7 @@ export const emptyFilters: CaseFilters = {
   county: [],
   assignees: [],
   opened_on: { from: null, to: null },
+  closed_on: { from: null, to: null },
   updated_at: { from: null, to: null },
   custom: [],
 };
@@ -80,6 +92,8 @@ export const defaultView: CaseListView = {
   page: 1,
   size: 10,
   columns: defaultColumns,
+  density: 'comfortable',
+  mode: 'pages',
 };
 
 const maxTextLength = 200;
@@ -106,6 +120,8 @@ const columnsSchema = z
   .string()
   .transform((text) => parseColumns(text))
   .catch([...defaultColumns]);
+const densitySchema = z.enum(densities).catch(defaultView.density);
+const modeSchema = z.enum(listModes).catch(defaultView.mode);
 
 /** Reads a view from the URL. Never throws: a parameter that is broken counts as not given. */
 export function parseCaseListView(params: URLSearchParams): CaseListView {
@@ -121,6 +137,7 @@ export function parseCaseListView(params: URLSearchParams): CaseListView {
       county: listSchema.parse(params.getAll('county')),
       assignees: listSchema.parse(params.getAll('assignee')),
       opened_on: range('opened'),
+      closed_on: range('closed'),
       updated_at: range('updated'),
       custom: parseConditions(params),
     },
@@ -128,6 +145,8 @@ export function parseCaseListView(params: URLSearchParams): CaseListView {
     page: pageSchema.parse(params.get('page')),
     size: sizeSchema.parse(params.get('size')),
     columns: columnsSchema.parse(params.get('columns')),
+    density: densitySchema.parse(params.get('density')),
+    mode: modeSchema.parse(params.get('mode')),
   };
 }
 
@@ -148,6 +167,8 @@ export function toCaseListParams(view: CaseListView): URLSearchParams {
   append('assignee', filters.assignees);
   set('opened_from', filters.opened_on.from);
   set('opened_to', filters.opened_on.to);
+  set('closed_from', filters.closed_on.from);
+  set('closed_to', filters.closed_on.to);
   set('updated_from', filters.updated_at.from);
   set('updated_to', filters.updated_at.to);
   for (const { key, operator, value } of filters.custom) {
@@ -158,6 +179,8 @@ export function toCaseListParams(view: CaseListView): URLSearchParams {
   if (view.size !== defaultView.size) params.set('size', String(view.size));
   const columns = view.columns.map(encodeURIComponent).join(',');
   if (columns !== defaultColumns.join(',')) params.set('columns', columns || noColumns);
+  if (view.density !== defaultView.density) params.set('density', view.density);
+  if (view.mode !== defaultView.mode) params.set('mode', view.mode);
   return params;
 }
 
@@ -167,9 +190,12 @@ export function toListSearch(view: CaseListView): string {
   return params.size > 0 ? `?${params}` : '';
 }
 
+/** What changes how cases look, not which ones come. */
+const looks: ReadonlySet<string> = new Set<keyof CaseListView>(['columns', 'density']);
+
 /** Changes a view. Whatever changes which cases come in which order leads back to page 1. */
 export function changeView(view: CaseListView, changes: Partial<CaseListView>): CaseListView {
-  const keepsPage = Object.keys(changes).every((name) => name === 'columns');
+  const keepsPage = Object.keys(changes).every((name) => looks.has(name));
   return { ...view, ...(keepsPage ? {} : { page: 1 }), ...changes };
 }
 
@@ -181,7 +207,7 @@ export function isNarrowed({ search, filters }: CaseListView): boolean {
 /** How many filters hold; a list of values or a range counts once. */
 export function countFilters(filters: CaseFilters): number {
   const lists = [filters.status, filters.case_type, filters.county, filters.assignees];
-  const ranges = [filters.opened_on, filters.updated_at];
+  const ranges = [filters.opened_on, filters.closed_on, filters.updated_at];
   return (
     lists.filter((list) => list.length > 0).length +
     ranges.filter(({ from, to }) => from || to).length +

@@ -32,7 +32,7 @@ export function describeFilters(filters: CaseFilters, words: FilterWords): Filte
       rest: { ...filters, [field]: [] },
     });
   }
-  for (const field of ['opened_on', 'updated_at'] as const) {
+  for (const field of ['opened_on', 'closed_on', 'updated_at'] as const) {
     const { from, to } = filters[field];
     if (!from && !to) continue;
     tokens.push({

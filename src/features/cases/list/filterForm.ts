@@ -30,6 +30,8 @@ export interface FilterFormValues {
   assignees: PickerOption[];
   opened_from: string;
   opened_to: string;
+  closed_from: string;
+  closed_to: string;
   updated_from: string;
   updated_to: string;
   custom: ConditionValues[];
@@ -77,6 +79,8 @@ export function toFilterForm(
     })),
     opened_from: filters.opened_on.from ?? '',
     opened_to: filters.opened_on.to ?? '',
+    closed_from: filters.closed_on.from ?? '',
+    closed_to: filters.closed_on.to ?? '',
     updated_from: filters.updated_at.from ?? '',
     updated_to: filters.updated_at.to ?? '',
     custom: filters.custom.map((condition) => toConditionValues(condition, fields)),
@@ -101,6 +105,7 @@ export function fromFilterForm(values: FilterFormValues): CaseFilters {
     county: ids(values.county),
     assignees: ids(values.assignees),
     opened_on: { from: values.opened_from || null, to: values.opened_to || null },
+    closed_on: { from: values.closed_from || null, to: values.closed_to || null },
     updated_at: { from: values.updated_from || null, to: values.updated_to || null },
     custom: values.custom.flatMap(toCondition),
   };
@@ -137,6 +142,8 @@ export function filterFormSchema(
       assignees: optionsSchema,
       opened_from: dateSchema,
       opened_to: dateSchema,
+      closed_from: dateSchema,
+      closed_to: dateSchema,
       updated_from: dateSchema,
       updated_to: dateSchema,
       custom: z.array(z.custom<ConditionValues>()),
@@ -144,7 +151,7 @@ export function filterFormSchema(
     .superRefine((values, context) => {
       const refuse = (message: string, ...path: (string | number)[]) =>
         context.addIssue({ code: 'custom', message, path });
-      for (const name of ['opened', 'updated'] as const) {
+      for (const name of ['opened', 'closed', 'updated'] as const) {
         const from = values[`${name}_from`];
         const to = values[`${name}_to`];
         if (from && to && to < from) refuse(texts.endsBeforeStart, `${name}_to`);
