@@ -20,7 +20,7 @@ export type ApiProblem =
   | { kind: 'invalid' | 'conflict'; status: number; errors: ErrorObject[] } // pointer names the field
   | { kind: 'malformed'; pointer: string } // a 2xx document we cannot read
   | { kind: 'throttled'; retryAfterMs: number | null }
-  | { kind: 'server'; status: number; errors: ErrorObject[] };
+  | { kind: 'server'; status: number; errors: ErrorObject[]; retryAfterMs?: number };
 
 export type ApiProblemKind = ApiProblem['kind'];
 
@@ -99,5 +99,5 @@ export function problemOf(
   if (status === 409) return { kind: 'conflict', status, errors };
   if (status === 429) return { kind: 'throttled', retryAfterMs };
   if (status >= 400 && status < 500) return { kind: 'invalid', status, errors };
-  return { kind: 'server', status, errors };
+  return { kind: 'server', status, errors, ...(retryAfterMs !== null && { retryAfterMs }) };
 }
