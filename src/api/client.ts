@@ -3,6 +3,7 @@ import type { Dialect, ResourceType } from './dialect';
 import { decodeCollection, decodeResource, type Loaded, type Page } from './document';
 import { ApiError, isApiError, problemOf, retryAfterMsOf } from './problem';
 import { type Query, searchParamsOf, toSearchParams } from './query';
+import { type ResourceChanges, toWire } from './requestData';
 import type { ResourceIdentifier } from './resource';
 
 const jsonApiMediaType = 'application/vnd.api+json';
@@ -15,7 +16,9 @@ export interface Connection {
   dialect: Dialect;
   /** Bearer token (RFC 6750). */
   token: string;
-  /** Called once per 401 answer, before the ApiError is thrown. */
+  /** Whose connection it is. A request that waited is sent again only with a connection of the same owner. */
+  owner?: string;
+  /** Called once per 401 answer. It may `pause` the client, and then the request waits for a new connection. */
   onUnauthorized?: () => void;
   /** Called once per 403 answer to a write, before the ApiError is thrown. */
   onForbidden?: (write: Write) => void;
@@ -30,17 +33,17 @@ export interface Write {
   id?: string;
 }
 
-/** Linkage that a write sends: one, none, or the full set. */
-type Linkage = ResourceIdentifier | null | readonly ResourceIdentifier[];
-
-/** The members that a write carries. Only what changed, or on create what is not empty. */
-export interface ResourceChanges {
-  attributes?: Record<string, unknown>;
-  relationships?: Record<string, Linkage>;
-}
-
 interface RequestOptions {
   query?: Query;
+  signal?: AbortSignal;
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+interface RequestParts {
+  params?: URLSearchParams;
+  body?: unknown;
+  write?: Write;
   signal?: AbortSignal;
 }
 
@@ -54,10 +57,23 @@ interface Answer {
 /** JSON:API over fetch. Parses every answer; throws ApiError, or the caller's own abort, and nothing else. */
 export class ApiClient {
   #connection: Connection | null = null;
+  #pause: { ended: Promise<void>; end: () => void } | null = null;
 
-  /** Sets or, with null, ends the connection that requests use. */
+  /** Sets or, with null, ends the connection that requests use. Ends a pause; who waited goes on in order. */
   connect(connection: Connection | null): void {
     this.#connection = connection;
+    this.#pause?.end();
+    this.#pause = null;
+  }
+
+  /** Lets requests wait, those that meet a 401 and those begun from now on, until `connect`. */
+  pause(): void {
+    if (this.#pause) return;
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#pause = { ended, end };
   }
 
   /** One page of a collection. Always send `sort`, or the pages may overlap. */
@@ -184,16 +200,43 @@ export class ApiClient {
     return this.#connection;
   }
 
+  /** Sends a request; one that meets a 401 is sent once more after a renewal, if there is one. */
   async #send(
-    { apiBase, token, onUnauthorized, onForbidden, onAnswer }: Connection,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    connection: Connection,
+    method: Method,
     path: string,
-    {
-      params,
-      body,
-      write,
-      signal,
-    }: { params?: URLSearchParams; body?: unknown; write?: Write; signal?: AbortSignal },
+    request: RequestParts,
+  ): Promise<Answer> {
+    let current = this.#pause ? await this.#renewed(connection, request.signal) : connection;
+    for (;;) {
+      try {
+        return await this.#attempt(current, method, path, request);
+      } catch (error) {
+        if (!isApiError(error, 'unauthorized')) throw error;
+        if (current === this.#connection) current.onUnauthorized?.();
+        // Not carried out, so sending it again is safe, a POST too.
+        if (!this.#pause && current === this.#connection) throw error;
+        current = await this.#renewed(current, request.signal);
+      }
+    }
+  }
+
+  /** The connection that follows another one of the same owner. */
+  async #renewed({ owner }: Connection, signal?: AbortSignal): Promise<Connection> {
+    await this.#pause?.ended;
+    signal?.throwIfAborted();
+    const connection = this.#connected();
+    if (owner === undefined || connection.owner !== owner) {
+      throw new ApiError({ kind: 'unauthorized', errors: [] });
+    }
+    return connection;
+  }
+
+  async #attempt(
+    { apiBase, token, onForbidden, onAnswer }: Connection,
+    method: Method,
+    path: string,
+    { params, body, write, signal }: RequestParts,
   ): Promise<Answer> {
     const search = params?.size ? `?${params}` : '';
     const timeout = AbortSignal.timeout(defaultTimeoutMs);
@@ -222,7 +265,6 @@ export class ApiClient {
       }
       return { status: response.status, document, headers: response.headers };
     } catch (error) {
-      if (isApiError(error, 'unauthorized')) onUnauthorized?.();
       if (write && isApiError(error, 'forbidden')) onForbidden?.(write);
       if (isApiError(error) || signal?.aborted) throw error;
       throw new ApiError({ kind: 'unreachable', isTimeout: timeout.aborted });
@@ -248,32 +290,6 @@ function decodeURIComponentSafely(text: string): string {
   } catch {
     return text;
   }
-}
-
-function toWire(
-  identifier: { type: ResourceType; id?: string },
-  { attributes, relationships }: ResourceChanges,
-  dialect: Dialect,
-) {
-  const wireType = (type: string) => dialect.resources[type as ResourceType]?.type ?? type;
-  const wireIdentifier = ({ type, id }: ResourceIdentifier) => ({ type: wireType(type), id });
-  const wireLinkage = (linkage: Linkage) => {
-    if (linkage === null) return null;
-    return 'type' in linkage ? wireIdentifier(linkage) : linkage.map(wireIdentifier);
-  };
-  const linkages = Object.entries(relationships ?? {});
-  return {
-    ...identifier,
-    type: wireType(identifier.type),
-    ...(attributes && Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(linkages.length > 0
-      ? {
-          relationships: Object.fromEntries(
-            linkages.map(([name, linkage]) => [name, { data: wireLinkage(linkage) }]),
-          ),
-        }
-      : {}),
-  };
 }
 
 /** The client of the signed-in session. `session` connects it; features use it. */

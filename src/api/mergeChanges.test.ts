@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ResourceChanges } from './client';
 import { chooseMembers, type MergeableResource, mergeChanges } from './mergeChanges';
+import type { ResourceChanges } from './requestData';
 
 const resource = (
   attributes: Record<string, unknown>,

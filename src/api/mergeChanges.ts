@@ -1,4 +1,4 @@
-import type { ResourceChanges } from './client';
+import type { ResourceChanges } from './requestData';
 import type { ResourceIdentifier } from './resource';
 
 /** What of a resource takes part in a merge. */

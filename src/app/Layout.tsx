@@ -3,6 +3,7 @@ import { IconCheck, IconSunMoon } from '@tabler/icons-react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { paths } from '../lib/paths';
 import { messages } from '../messages/messages';
+import { ExpiryDialog } from '../session/ExpiryDialog';
 import { SessionBadge } from '../session/SessionBadge';
 import { NameMark } from '../ui/NameMark';
 import classes from './Layout.module.css';
@@ -41,6 +42,7 @@ export function Layout() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <ExpiryDialog />
       <ScrollRestoration />
     </>
   );

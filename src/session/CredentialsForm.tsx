@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { PasswordInput, TextInput } from '@mantine/core';
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { z } from '../lib/zod';
 import { messages } from '../messages/messages';
@@ -12,22 +12,29 @@ const words = messages.session.signIn;
 const credentialsSchema = z.object({
   clientId: z.string().trim().min(1, words.clientIdNeeded),
   clientSecret: z.string().trim().min(1, words.clientSecretNeeded),
+  isKept: z.boolean(),
 });
+type CredentialsFormValues = z.infer<typeof credentialsSchema>;
 
 interface CredentialsFormProps {
   /** What is going on, in words, while a sign-in of this form runs. */
   progress: string | null;
-  onSubmit: (credentials: Credentials) => void;
+  /** `isKept`: for renewals, in this tab's memory. */
+  onSubmit: (credentials: Credentials, isKept: boolean) => void;
 }
 
 /** Asks for what an incoming application signs in with. */
 export function CredentialsForm({ progress, onSubmit }: CredentialsFormProps) {
-  const { register, handleSubmit, formState } = useForm<Credentials>({
+  const { register, handleSubmit, formState } = useForm<CredentialsFormValues>({
     resolver: zodResolver(credentialsSchema),
-    defaultValues: { clientId: '', clientSecret: '' },
+    defaultValues: { clientId: '', clientSecret: '', isKept: false },
   });
   return (
-    <form className={classes.fields} noValidate onSubmit={handleSubmit(onSubmit)}>
+    <form
+      className={classes.fields}
+      noValidate
+      onSubmit={handleSubmit(({ isKept, ...credentials }) => onSubmit(credentials, isKept))}
+    >
       <p className={classes.note}>{words.credentialsHelp}</p>
       <TextInput
         {...register('clientId')}
@@ -47,6 +54,11 @@ export function CredentialsForm({ progress, onSubmit }: CredentialsFormProps) {
         spellCheck={false}
         visibilityToggleFocusable
         visibilityToggleButtonProps={{ 'aria-label': words.showSecret }}
+      />
+      <Checkbox
+        {...register('isKept')}
+        label={words.keepCredentials}
+        description={words.keepCredentialsHelp}
       />
       <SignInSubmit progress={progress} />
     </form>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { paths } from '../lib/paths';
 import { signInPath } from './returnPath';
@@ -12,7 +12,8 @@ interface SessionGateProps {
 export function SessionGate({ children }: SessionGateProps) {
   const state = useSessionState();
   const { pathname, search, hash } = useLocation();
-  if (state.kind === 'signedIn') return children;
+  // What one session has open must not be taken over by another one.
+  if (state.kind === 'signedIn') return <Fragment key={state.session.id}>{children}</Fragment>;
   // Who signs out wants to leave: the next person starts at the start page.
   const to = state.reason === 'signedOut' ? paths.signIn() : signInPath(pathname + search + hash);
   return <Navigate to={to} replace />;

@@ -1,13 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Tabs } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
 import { messages } from '../messages/messages';
 import { NameMark } from '../ui/NameMark';
-import { CredentialsForm } from './CredentialsForm';
 import { CustomAddressFields, customAddressSchema } from './CustomAddressFields';
-import { DemoApplications } from './DemoApplications';
 import { customChoice, EnvironmentChoice } from './EnvironmentChoice';
 import { customEnvironment, type Environment } from './environment';
 import type { PastedToken } from './parseToken';
@@ -15,10 +12,10 @@ import type { Credentials } from './requestToken';
 import { SignInNotice } from './SignInNotice';
 import { SignInOutcome } from './SignInOutcome';
 import classes from './SignInPage.module.css';
+import { SignInWays } from './SignInWays';
 import { currentConfiguration, lastEnvironmentId } from './sessionStore';
-import { TokenForm } from './TokenForm';
 import { useSessionState } from './useSession';
-import { type SignInWay, useSignIn } from './useSignIn';
+import { type CredentialsOptions, useSignIn } from './useSignIn';
 
 interface SignInPageProps {
   /** Where to go once signed in: a path that `safeReturnPath` gave. */
@@ -54,7 +51,7 @@ export function SignInPage({ returnPath }: SignInPageProps) {
     return isValid ? customEnvironment(addressForm.getValues()) : null;
   }
 
-  async function handleCredentials(credentials: Credentials, way: SignInWay, application: string) {
+  async function handleCredentials(credentials: Credentials, options: CredentialsOptions) {
     const environment = await chosenEnvironment();
     if (environment === null) return;
     const { tokenUrl } = environment;
@@ -62,18 +59,13 @@ export function SignInPage({ returnPath }: SignInPageProps) {
       addressForm.setError('tokenUrl', { message: words.tokenUrlNeeded }, { shouldFocus: true });
       return;
     }
-    await withCredentials({ ...environment, tokenUrl }, credentials, { way, application });
+    await withCredentials({ ...environment, tokenUrl }, credentials, options);
   }
 
   async function handleToken(pasted: PastedToken) {
     const environment = await chosenEnvironment();
     if (environment !== null) await withToken(environment, pasted);
   }
-
-  const progress = phase.kind === 'working' ? words.working[phase.step] : null;
-  const progressOf = (way: SignInWay) =>
-    phase.kind === 'working' && phase.way === way ? progress : null;
-  const demoApplications = configured?.demoApplications ?? [];
 
   return (
     <main className={classes.page}>
@@ -108,41 +100,15 @@ export function SignInPage({ returnPath }: SignInPageProps) {
           </div>
           <div className={classes.who}>
             <SignInOutcome phase={phase} />
-            {demoApplications.length > 0 && (
-              <>
-                <DemoApplications
-                  applications={demoApplications}
-                  progressOf={(clientId) => progressOf(`demo:${clientId}`)}
-                  onChoose={({ name, clientId, clientSecret }) =>
-                    handleCredentials({ clientId, clientSecret }, `demo:${clientId}`, name)
-                  }
-                />
-                <p className={classes.or}>{words.demo.or}</p>
-              </>
-            )}
-            <Tabs defaultValue="credentials">
-              <Tabs.List aria-label={words.ways} grow>
-                <Tabs.Tab value="credentials">{words.withCredentials}</Tabs.Tab>
-                <Tabs.Tab value="token">{words.withToken}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="credentials" className={classes.panel}>
-                <CredentialsForm
-                  progress={progressOf('credentials')}
-                  onSubmit={(credentials) =>
-                    handleCredentials(credentials, 'credentials', credentials.clientId)
-                  }
-                />
-              </Tabs.Panel>
-              <Tabs.Panel value="token" className={classes.panel}>
-                <TokenForm progress={progressOf('token')} onSubmit={handleToken} />
-              </Tabs.Panel>
-            </Tabs>
+            <SignInWays
+              demoApplications={configured?.demoApplications ?? []}
+              phase={phase}
+              onCredentials={handleCredentials}
+              onToken={handleToken}
+            />
           </div>
         </div>
       </div>
-      <p role="status" className="visually-hidden">
-        {progress}
-      </p>
     </main>
   );
 }

@@ -28,6 +28,12 @@ export function learnRefusal(session: Session, { action, type, id }: Write): voi
   for (const listener of listeners) listener();
 }
 
+/** Forgets all refusals, as a new token may permit more. */
+export function forgetRefusals(): void {
+  refused.clear();
+  for (const listener of listeners) listener();
+}
+
 /** Whether a write was refused before: for every record of the type, or for the one with `id`. */
 export function isRefused(session: Session, write: Write): boolean {
   return refused.has(keyOf(session, write));

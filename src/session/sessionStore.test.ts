@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { api } from '../api/client';
-import { isApiError } from '../api/problem';
 import { z } from '../lib/zod';
 import { buildEnvironment } from './buildEnvironment';
 import { customEnvironment } from './environment';
@@ -9,6 +8,7 @@ import {
   lastEnvironmentId,
   type NewSession,
   onSessionWipe,
+  pauseSession,
   signIn,
   signOut,
   startSession,
@@ -101,30 +101,75 @@ test('a sign-out empties what registered for it, another application’s sign-in
   forgetWiper();
 });
 
-test('a 401 ends the session as expired and keeps no token', async () => {
+/** A server that knows one token, and the tokens that it was shown. */
+function serveToken(valid: { token: string }) {
+  const shown: string[] = [];
+  vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<string, string> }) => {
+    const token = headers.Authorization?.replace('Bearer ', '') ?? '';
+    shown.push(token);
+    return token === valid.token ? Response.json({ data: [] }) : new Response('', { status: 401 });
+  });
+  return shown;
+}
+
+test('a 401 pauses the session; the requests that wait are sent once with the next token', async () => {
+  const valid = { token: 'new' };
+  const shown = serveToken(valid);
   signIn(newSession);
-  vi.stubGlobal('fetch', async () => new Response('', { status: 401 }));
-  await askApi().catch((error) => expect(isApiError(error, 'unauthorized')).toBe(true));
-  expect(getSessionState()).toEqual({ kind: 'signedOut', reason: 'expired' });
+  const waiting = [askApi(), askApi()];
+  await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }));
+  waiting.push(askApi());
   expect(stored()).not.toContain('abc');
+  const { session } = getSessionState() as { session?: unknown };
+  signIn({ ...newSession, token: 'new' });
+  await Promise.all(waiting);
+  expect(shown).toEqual(['abc', 'abc', 'new', 'new', 'new']);
+  expect(getSessionState()).toEqual({ kind: 'signedIn', session, token: 'valid' });
+});
+
+test.each([{ application: 'Demo Worker' }, { environment: buildEnvironment({ id: 'other' }) }])(
+  'what waits is never sent for another application or environment: %o',
+  async (other) => {
+    const shown = serveToken({ token: 'new' });
+    signIn(newSession);
+    const waiting = askApi();
+    const refused = expect(waiting).rejects.toMatchObject({ problem: { kind: 'unauthorized' } });
+    await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }));
+    signIn({ ...newSession, ...other, token: 'new' });
+    await refused;
+    expect(shown).toEqual(['abc']);
+  },
+);
+
+test('giving up rejects what waits and keeps nothing', async () => {
+  serveToken({ token: 'new' });
+  signIn(newSession);
+  const refused = expect(askApi()).rejects.toMatchObject({ problem: { kind: 'unauthorized' } });
+  await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }));
+  signOut();
+  await refused;
+  expect(stored()).toBe('{}');
+});
+
+test('a reload of a session that has ended leads to sign-in, with the reason', async () => {
+  signIn(newSession);
+  pauseSession();
+  reload();
+  expect(getSessionState()).toEqual({ kind: 'signedOut', reason: 'expired' });
   expect(lastEnvironmentId()).toBe('test');
 });
 
-test('a late 401 of an earlier session does not end the present one', async () => {
-  let answer = (_: Response) => {};
-  vi.stubGlobal(
-    'fetch',
-    () =>
-      new Promise<Response>((resolve) => {
-        answer = resolve;
-      }),
-  );
+test('a late 401 of an earlier token is asked again with the present one', async () => {
+  const answers: ((answer: Response) => void)[] = [];
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => answers.push(resolve)));
   signIn(newSession);
-  const late = askApi().catch(() => {});
-  signIn(newSession);
-  answer(new Response('', { status: 401 }));
+  const late = askApi();
+  signIn({ ...newSession, token: 'new' });
+  answers[0]?.(new Response('', { status: 401 }));
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.(Response.json({ data: [] }));
   await late;
-  expect(getSessionState().kind).toBe('signedIn');
+  expect(getSessionState()).toMatchObject({ kind: 'signedIn', token: 'valid' });
 });
 
 test('a token that ran out while the tab was away is not taken up', () => {

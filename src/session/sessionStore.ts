@@ -2,8 +2,9 @@ import { api } from '../api/client';
 import { z } from '../lib/zod';
 import type { Configuration } from './configuration';
 import { customEnvironment, type Environment, isSafeUrl } from './environment';
+import { keepCredentials, renewWithKept } from './keptCredentials';
 import { forget, forgetAll, keep, readKept } from './keptStorage';
-import { learnRefusal } from './refusals';
+import { forgetRefusals, learnRefusal } from './refusals';
 
 /** Who works where. The token itself stays in this file and in the client. */
 export interface Session {
@@ -19,7 +20,8 @@ export interface Session {
 }
 
 export type SessionState =
-  | { kind: 'signedIn'; session: Session }
+  /** Once the token no longer works, requests wait: until it is renewed by itself, or a person brings another. */
+  | { kind: 'signedIn'; session: Session; token: 'valid' | 'renewing' | 'ended' }
   | { kind: 'signedOut'; reason: 'never' | 'signedOut' | 'expired' };
 
 /** A session that is about to begin. */
@@ -29,6 +31,8 @@ export interface NewSession extends Omit<Session, 'id'> {
 
 const storageKey = 'session';
 const lastKey = 'lastApplication';
+/** Stands for the token of a session that has ended. */
+const ended = 'ended';
 const lastSchema = z.object({ environmentId: z.string(), application: z.string() });
 const keptSchema = z.object({
   id: z.string(),
@@ -71,26 +75,24 @@ export function lastEnvironmentId(): string | null {
   return readKept(lastKey, lastSchema)?.environmentId ?? null;
 }
 
-/** Begins a session with a token that was tried. Whatever an earlier one left is wiped first. */
+/**
+ * Begins a session with a token that was tried. One for the same application goes on with the session that
+ * there is: its requests that wait are sent, its pages stay. Before any other, whatever is left is wiped.
+ */
 export function signIn({ token, ...newSession }: NewSession): void {
+  if (state.kind === 'signedIn' && isSameOwner(state.session, newSession)) {
+    begin({ ...newSession, id: state.session.id }, token);
+    return;
+  }
+  // Whoever waited must not go on with the token of somebody else.
+  api.connect(null);
   const { environment, ...rest } = newSession;
   const last = readKept(lastKey, lastSchema);
   const isSame = last?.environmentId === environment.id && last.application === rest.application;
   // What was learned and cached for one application must not be shown to another.
   if (!isSame || rest.application === '') wipe();
   keep(lastKey, { environmentId: environment.id, application: rest.application });
-  const session: Session = { id: newId(), environment, ...rest };
-  keep(storageKey, {
-    id: session.id,
-    environmentId: environment.id,
-    apiBase: environment.apiBase,
-    tokenUrl: environment.tokenUrl,
-    application: session.application,
-    expiresAt: session.expiresAt,
-    scope: session.scope,
-    token,
-  });
-  open(session, token);
+  begin({ id: newId(), environment, ...rest }, token);
 }
 
 /** Ends the session and wipes everything that it left in this tab. */
@@ -117,26 +119,55 @@ export function onSessionWipe(wiper: () => void): () => void {
   return () => wipers.delete(wiper);
 }
 
+function begin(session: Session, token: string): void {
+  const { environment, ...rest } = session;
+  const { id: environmentId, apiBase, tokenUrl } = environment;
+  keep(storageKey, { ...rest, environmentId, apiBase, tokenUrl, token });
+  forgetRefusals(); // a role may have been added meanwhile
+  open(session, token);
+}
+
 function open(session: Session, token: string): void {
+  setState({ kind: 'signedIn', session, token: 'valid' });
   api.connect({
+    owner: session.id,
     apiBase: session.environment.apiBase,
     dialect: session.environment.dialect,
     token,
-    onUnauthorized: () => expire(session.id),
+    onUnauthorized: pauseSession,
     onForbidden: (write) => learnRefusal(session, write),
   });
-  setState({ kind: 'signedIn', session });
 }
 
-/** A late 401 of an earlier session must not end the present one. */
-function expire(sessionId: string): void {
+/**
+ * The token no longer works: everything waits, and nothing is lost, until `signIn` or `signOut`. The tab
+ * keeps the token no longer.
+ */
+export function pauseSession(): void {
+  if (state.kind !== 'signedIn' || state.token !== 'valid') return;
+  api.pause();
+  const { environment, ...rest } = state.session;
+  const { id: environmentId, apiBase, tokenUrl } = environment;
+  keep(storageKey, { ...rest, environmentId, apiBase, tokenUrl, expiresAt: 0, token: ended });
+  setState({ ...state, token: 'renewing' });
+  void renew(state.session.id);
+}
+
+async function renew(sessionId: string): Promise<void> {
+  const renewed = await renewWithKept();
   if (state.kind !== 'signedIn' || state.session.id !== sessionId) return;
-  api.connect(null);
-  forget(storageKey);
-  setState({ kind: 'signedOut', reason: 'expired' });
+  if (state.token !== 'renewing') return;
+  if (renewed === null) setState({ ...state, token: 'ended' });
+  else signIn(renewed);
+}
+
+/** Where both sessions know a token only, its holder vouches for its being of the same application. */
+function isSameOwner(session: Session, { environment, application }: Omit<NewSession, 'token'>) {
+  return session.environment.id === environment.id && session.application === application;
 }
 
 function wipe(): void {
+  keepCredentials(null);
   forgetAll();
   for (const wiper of wipers) wiper();
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Environment } from './environment';
+import { keepCredentials } from './keptCredentials';
 import type { PastedToken } from './parseToken';
 import { clockToleranceMs, type ProbeProblem, probeToken } from './probeToken';
 import { type Credentials, requestToken, type TokenProblem } from './requestToken';
@@ -9,6 +10,13 @@ export type SignInProblem = TokenProblem | ProbeProblem;
 
 /** Which control started a sign-in: a form, or the demonstration application of this Client ID. */
 export type SignInWay = 'credentials' | 'token' | `demo:${string}`;
+
+/** How a person signs in with credentials. `isKept`: they stay in this tab's memory for renewals. */
+export interface CredentialsOptions {
+  way: SignInWay;
+  application: string;
+  isKept?: boolean;
+}
 
 /** How far a sign-in is. A success leaves it, as the session itself then tells. */
 export type SignInPhase =
@@ -28,7 +36,7 @@ interface SignIn {
   withCredentials: (
     environment: Environment & { tokenUrl: string },
     credentials: Credentials,
-    options: { way: SignInWay; application: string },
+    options: CredentialsOptions,
   ) => Promise<void>;
   /** Tries a pasted token. Nothing happens while another sign-in runs. */
   withToken: (environment: Environment, pasted: PastedToken) => Promise<void>;
@@ -70,7 +78,7 @@ export function useSignIn(): SignIn {
 
   return {
     phase,
-    withCredentials: (environment, credentials, { way, application }) =>
+    withCredentials: (environment, credentials, { way, application, isKept = false }) =>
       run(async (signal) => {
         setPhase({ kind: 'working', way, step: 'token' });
         const outcome = await requestToken(environment.tokenUrl, credentials, signal);
@@ -83,6 +91,9 @@ export function useSignIn(): SignIn {
         setPhase({ kind: 'working', way, step: 'probe' });
         const { token, expiresAtMs, scope } = outcome.grant;
         await tryOut({ environment, application, token, expiresAt: expiresAtMs, scope }, signal);
+        const { tokenUrl } = environment;
+        if (isKept)
+          keepCredentials({ credentials, tokenUrl, newSession: { environment, application } });
       }),
     withToken: (environment, { token, expiresInS, expiresAtMs, scope, application }) =>
       run(async (signal) => {

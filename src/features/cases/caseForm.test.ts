@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ResourceChanges } from '../../api/client';
 import type { Related } from '../../api/document';
+import type { ResourceChanges } from '../../api/requestData';
 import { buildCustomField, buildCustomFieldOption } from '../reference/buildCustomField';
 import { type CustomFormValue, customValueOf } from '../reference/customFieldForm';
 import { type User, userSchema } from '../reference/userSchema';

@@ -1,6 +1,6 @@
-import type { ResourceChanges } from '../../api/client';
 import type { Related } from '../../api/document';
 import type { ErrorObject } from '../../api/problem';
+import type { ResourceChanges } from '../../api/requestData';
 import { isRequiredError, memberOfPointer } from '../../api/requestPointer';
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';

@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import { api, type ResourceChanges } from '../../api/client';
+import { api } from '../../api/client';
 import { isApiError } from '../../api/problem';
+import type { ResourceChanges } from '../../api/requestData';
 import { caseQueries } from './caseQueries';
 
 /** How a delete ended. `wasGone`: the server no longer knew the case. */

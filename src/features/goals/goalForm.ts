@@ -1,4 +1,4 @@
-import type { ResourceChanges } from '../../api/client';
+import type { ResourceChanges } from '../../api/requestData';
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
 import { messages } from '../../messages/messages';

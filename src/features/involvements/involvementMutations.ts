@@ -1,6 +1,7 @@
 import { mutationOptions } from '@tanstack/react-query';
-import { api, type ResourceChanges } from '../../api/client';
+import { api } from '../../api/client';
 import type { ResourceType } from '../../api/dialect';
+import type { ResourceChanges } from '../../api/requestData';
 
 /** A case's document holds its involvements, so it is refetched too. */
 const meta: { writes: readonly ResourceType[] } = { writes: ['involvements', 'cases'] };

@@ -57,6 +57,9 @@ export const session = {
     ways: 'How to sign in',
     withCredentials: 'Client ID and secret',
     withToken: 'Paste a token',
+    keepCredentials: 'Renew the session by itself',
+    keepCredentialsHelp:
+      'Keeps the secret in the memory of this tab until you sign out or close it. It is stored nowhere.',
     clientId: 'Client ID',
     clientIdNeeded: 'Enter the Client ID.',
     clientSecret: 'Client Secret',
@@ -208,6 +211,13 @@ export const session = {
         next: 'Try again in a few minutes. If it stays so, tell Casebook Support.',
       },
     },
+  },
+  expiry: {
+    title: 'Your session has ended',
+    detail: ({ application, environment }: { application: string | null; environment: string }) =>
+      `The token ran out, or Casebook no longer takes it. Everything that you have open stays as it is, and what was under way waits. Sign in ${application === null ? 'with the same application' : `as ${application}`} at ${environment} to go on. With another application you begin anew, and nothing that waits is sent; a pasted token that does not tell its application counts as another one, unless this session began with one.`,
+    giveUpDetail: 'What waits is not sent, and what you have not saved is lost.',
+    giveUp: 'Sign out instead',
   },
   badge: {
     label: 'Session',

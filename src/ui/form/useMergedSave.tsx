@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { ResourceChanges } from '../../api/client';
 import {
   chooseMembers,
   type MergeableResource,
   type MergeConflict,
   mergeChanges,
 } from '../../api/mergeChanges';
+import type { ResourceChanges } from '../../api/requestData';
 import { messages } from '../../messages/messages';
 import { notifySuccess } from '../notify';
 import { type ConflictChoice, ConflictDialog } from './ConflictDialog';

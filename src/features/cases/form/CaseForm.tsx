@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
-import type { ResourceChanges } from '../../../api/client';
 import { isApiError } from '../../../api/problem';
+import type { ResourceChanges } from '../../../api/requestData';
 import { messages } from '../../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../../session/requiredFields';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { ResourceChanges } from '../../../api/client';
+import type { ResourceChanges } from '../../../api/requestData';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';

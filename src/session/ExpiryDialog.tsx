@@ -1,0 +1,71 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect } from 'react';
+import { messages } from '../messages/messages';
+import classes from './ExpiryDialog.module.css';
+import type { Credentials } from './requestToken';
+import { SignInOutcome } from './SignInOutcome';
+import { SignInWays } from './SignInWays';
+import { pauseSession, signOut } from './sessionStore';
+import { useSession, useSessionState } from './useSession';
+import { type CredentialsOptions, useSignIn } from './useSignIn';
+import { useTimeLeft } from './useTimeLeft';
+
+const words = messages.session.expiry;
+
+/** Asks for a new token over the page once the old one has ended. What is open stays as it is beneath. */
+export function ExpiryDialog() {
+  const state = useSessionState();
+  const leftS = useTimeLeft();
+
+  useEffect(() => {
+    if (leftS === 0) pauseSession();
+  }, [leftS]);
+
+  const isOpen = state.kind === 'signedIn' && state.token === 'ended';
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={words.title}
+      size="lg"
+    >
+      <Renewal />
+    </Modal>
+  );
+}
+
+function Renewal() {
+  const { environment, application } = useSession();
+  const { phase, withCredentials, withToken } = useSignIn();
+  const same = environment.demoApplications.filter(({ name }) => name === application);
+
+  async function handleCredentials(credentials: Credentials, options: CredentialsOptions) {
+    const { tokenUrl } = environment;
+    if (tokenUrl !== null)
+      await withCredentials({ ...environment, tokenUrl }, credentials, options);
+  }
+
+  return (
+    <>
+      <p className={classes.detail}>
+        {words.detail({ application: application || null, environment: environment.name })}
+      </p>
+      <SignInOutcome phase={phase} />
+      <SignInWays
+        demoApplications={same}
+        phase={phase}
+        onCredentials={handleCredentials}
+        onToken={(pasted) => withToken(environment, pasted)}
+      />
+      <div className={classes.giveUp}>
+        <p>{words.giveUpDetail}</p>
+        <Button variant="default" onClick={signOut}>
+          {words.giveUp}
+        </Button>
+      </div>
+    </>
+  );
+}
