@@ -12,6 +12,7 @@ import { problems } from './problems';
 import { reference } from './reference';
 import { rows } from './rows';
 import { session } from './session';
+import { views } from './views';
 
 /** The English catalogue, in the areas of the app. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   reference,
   rows,
   session,
+  views,
 };

@@ -12,6 +12,7 @@ import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { TableSkeleton } from '../../../ui/Skeletons';
 import { referenceQueries } from '../../reference/referenceQueries';
+import { SavedViews } from '../views/SavedViews';
 import classes from './CaseList.module.css';
 import { CaseListProblem, EmptyCaseList } from './CaseListStates';
 import { CaseTable } from './CaseTable';
@@ -27,6 +28,7 @@ import {
   pageSizes,
   toListSearch,
 } from './caseListView';
+import { DisplayChooser } from './DisplayChooser';
 import { FilterDrawer } from './FilterDrawer';
 import { FilterTokens } from './FilterTokens';
 import { nextSort } from './nextSort';
@@ -61,7 +63,7 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
   const total = range?.total ?? null;
 
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-density={view.density}>
       <PageFrame
         title={messages.cases.title}
         subtitle={
@@ -69,6 +71,7 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
         }
         actions={<NewCaseAction listSearch={listSearch} />}
       >
+        <SavedViews view={view} />
         <div className={toolbarClasses.toolbar}>
           <SearchBox
             search={view.search}
@@ -92,6 +95,12 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
             <ColumnChooser
               columns={view.columns}
               onColumns={(columns) => change({ columns }, { isReplaced: true })}
+            />
+            <DisplayChooser
+              density={view.density}
+              mode={view.mode}
+              onDensity={(density) => change({ density }, { isReplaced: true })}
+              onMode={(mode) => change({ mode })}
             />
           </div>
         </div>

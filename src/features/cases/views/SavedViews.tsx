@@ -1,0 +1,144 @@
+import { Button, Menu } from '@mantine/core';
+import {
+  IconBookmarkPlus,
+  IconBookmarks,
+  IconCheck,
+  IconDeviceFloppy,
+  IconLink,
+  IconList,
+  IconSettings,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../../lib/paths';
+import { messages } from '../../../messages/messages';
+import { type CaseListView, defaultView, toListSearch } from '../list/caseListView';
+import { ManageViews } from './ManageViews';
+import { nameOf } from './presentView';
+import classes from './SavedViews.module.css';
+import { SaveViewDialog } from './SaveViewDialog';
+import type { SavedView } from './savedViews';
+import { useViewActions } from './useViewActions';
+
+interface SavedViewsProps {
+  view: CaseListView;
+}
+
+/** The line of pinned views above the list, what became of the one on the screen, and the menu of all. */
+export function SavedViews({ view }: SavedViewsProps) {
+  const actions = useViewActions(view);
+  const { present, views } = actions;
+  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
+  const texts = messages.views;
+  const changed = present.kind === 'changed' ? present.saved : null;
+  const plainSearch = toListSearch({ ...defaultView, size: view.size, mode: view.mode });
+  const currentId = present.kind === 'saved' ? present.saved.id : null;
+  const pinned = views.filter(({ isPinned, id }) => isPinned || id === currentId);
+  const to = (search: string) => ({ pathname: paths.cases(), search });
+
+  function handleSaveChanges(saved: SavedView) {
+    const { search, conditions } = actions.leavesOut;
+    // What cannot be kept is named first.
+    if (search || conditions.length > 0) setDialog('save');
+    else actions.saveChanges(saved);
+  }
+
+  return (
+    <div className={classes.line}>
+      <nav className={classes.views} aria-label={texts.nav}>
+        <ul>
+          <li>
+            <Link
+              className={classes.view}
+              to={to(plainSearch)}
+              aria-current={present.kind === 'plain' ? 'page' : undefined}
+              onClick={() => actions.rememberShown(null)}
+            >
+              {texts.all}
+            </Link>
+          </li>
+          {pinned.map((saved) => (
+            <li key={saved.id}>
+              <Link
+                className={classes.view}
+                to={to(actions.searchOf(saved))}
+                aria-current={saved.id === currentId ? 'page' : undefined}
+                onClick={() => actions.rememberShown(saved.id)}
+              >
+                {nameOf(saved)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {changed && (
+        <p className={classes.changed}>
+          <span>{texts.changed({ name: nameOf(changed) })}</span>
+          {changed.kind === 'own' ? (
+            <Button size="compact-sm" variant="default" onClick={() => handleSaveChanges(changed)}>
+              {texts.saveChanges}
+            </Button>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={() => setDialog('save')}>
+              {texts.menu.saveAs}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            renderRoot={(props) => <Link to={to(actions.searchOf(changed))} {...props} />}
+          >
+            {texts.discardChanges}
+          </Button>
+        </p>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" size="compact-md" leftSection={<IconBookmarks size={16} />}>
+            {texts.menu.open}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.map((saved) => (
+            <Menu.Item
+              key={saved.id}
+              leftSection={
+                saved.id === currentId ? <IconCheck size={16} /> : <IconList size={16} />
+              }
+              aria-current={saved.id === currentId ? 'page' : undefined}
+              onClick={() => actions.rememberShown(saved.id)}
+              renderRoot={(props) => <Link to={to(actions.searchOf(saved))} {...props} />}
+            >
+              {nameOf(saved)}
+            </Menu.Item>
+          ))}
+          {views.length > 0 && <Menu.Divider />}
+          {changed?.kind === 'own' && (
+            <Menu.Item
+              leftSection={<IconDeviceFloppy size={16} />}
+              onClick={() => handleSaveChanges(changed)}
+            >
+              {texts.menu.saveChangesTo({ name: nameOf(changed) })}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconBookmarkPlus size={16} />} onClick={() => setDialog('save')}>
+            {texts.menu.saveAs}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLink size={16} />} onClick={actions.copyPresentLink}>
+            {texts.menu.copyLink}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => setDialog('manage')}>
+            {texts.menu.manage}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <SaveViewDialog
+        isOpen={dialog === 'save'}
+        actions={actions}
+        changed={changed?.kind === 'own' ? changed : null}
+        onClose={() => setDialog(null)}
+      />
+      <ManageViews isOpen={dialog === 'manage'} actions={actions} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
