@@ -1,3 +1,4 @@
+import { isSameValue } from '../lib/isSameValue';
 import type { ResourceChanges } from './requestData';
 import type { ResourceIdentifier } from './resource';
 
@@ -192,22 +193,6 @@ function mergeSets(
   const merged = theirs.filter((one) => kept.has(keyOf(one)) || !before.has(keyOf(one)));
   const there = new Set(merged.map(keyOf));
   return [...merged, ...mine.filter((one) => !before.has(keyOf(one)) && !there.has(keyOf(one)))];
-}
-
-/** Equal as JSON, whatever the order of members; none and absent are the same. */
-function isSameValue(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-/** The same members, in an order that tells nothing. */
-function canonical(value: unknown): string {
-  if (value === undefined || value === null) return 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.entries(value).map(
-    ([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`,
-  );
-  return `{${members.toSorted().join()}}`;
 }
 
 /** Linkage as what it links, so that neither order nor meta counts. */
