@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../../api/problem';
+import { isApiError } from '../../../api/problem';
 import { maxAttempts } from './backoff';
 import type { EntryState, LedgerEntry, PlannedWrite } from './ledger';
 import type { Judgement } from './runTransport';
@@ -82,11 +82,13 @@ export type Failure =
   /** Certainly not carried out, and never will be. */
   | { kind: 'refused'; words: readonly string[] }
   | { kind: 'gone' }
-  /** Perhaps carried out. `words` are the server's, empty where it gave no answer. */
-  | { kind: 'doubtful'; words: readonly string[] };
+  /** Perhaps carried out: no answer came, or one that does not tell. */
+  | { kind: 'noAnswer' }
+  | { kind: 'unclear'; words: readonly string[] };
 
-/** Reads a failure out of a problem; null stands for an error that is no ApiError. */
-export function failureOf(problem: ApiProblem | null): Failure {
+/** What a thrown value means. */
+export function failureOf(error: unknown): Failure {
+  const problem = isApiError(error) ? error.problem : null;
   switch (problem?.kind) {
     case 'throttled':
       return { kind: 'throttled', retryAfterMs: problem.retryAfterMs };
@@ -102,9 +104,11 @@ export function failureOf(problem: ApiProblem | null): Failure {
     case 'server':
       return problem.status === 503
         ? { kind: 'throttled', retryAfterMs: problem.retryAfterMs ?? null }
-        : { kind: 'doubtful', words: wordsOf(problem.errors, problem.status) };
+        : { kind: 'unclear', words: wordsOf(problem.errors, problem.status) };
+    case 'unreachable':
+      return { kind: 'noAnswer' };
     default:
-      return { kind: 'doubtful', words: [] };
+      return { kind: 'unclear', words: [] };
   }
 }
 
@@ -125,8 +129,10 @@ export function afterFailure(
       return method === 'POST'
         ? { ...entry, state: 'refused', words: wordsOf([], 404) }
         : { ...entry, state: 'changedBySomeoneElse' };
-    case 'doubtful':
-      return { ...entry, words: failure.words };
+    case 'noAnswer':
+      return entry;
+    case 'unclear':
+      return failure.words.length > 0 ? { ...entry, words: failure.words } : entry;
   }
 }
 
@@ -140,7 +146,8 @@ export function notCarriedOut(entry: LedgerEntry): LedgerEntry {
 }
 
 /** The entry of a case that cannot be read, however often it is tried. */
-export function afterUnreadable(entry: LedgerEntry, words: readonly string[]): LedgerEntry {
+export function afterUnreadable(entry: LedgerEntry, failure: Failure): LedgerEntry {
+  const words = 'words' in failure ? failure.words : [];
   const isRefused = entry.state === 'waiting' && words.length > 0;
   return { ...entry, state: isRefused ? 'refused' : 'unknown', words };
 }
@@ -154,7 +161,7 @@ function withDone(entry: LedgerEntry, missing: readonly number[]): LedgerEntry {
 }
 
 /** Attempts that did not lead to a success. */
-function failuresOf({ attempts, writes }: LedgerEntry): number {
+export function failuresOf({ attempts, writes }: LedgerEntry): number {
   return attempts - writes.filter(({ isDone }) => isDone).length;
 }
 

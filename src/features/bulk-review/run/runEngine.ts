@@ -1,0 +1,335 @@
+import { createAlarm } from './alarm';
+import { backoffMs, maxAttempts } from './backoff';
+import { afterGoodAnswer, afterTrouble, initialCongestion } from './congestion';
+import { createEntryQueue, type QueuedEntry, queued } from './entryQueue';
+import {
+  afterFailure,
+  afterReading,
+  afterSuccess,
+  afterUnreadable,
+  beforeSending,
+  type Failure,
+  failureOf,
+  failuresOf,
+  isBegun,
+  isSettled,
+  notCarriedOut,
+} from './entryTransitions';
+import type { Ledger, LedgerEntry } from './ledger';
+import { createLedgerBook } from './ledgerBook';
+import { createProgressFeed } from './progressFeed';
+import { createRateMeter } from './rateMeter';
+import type { LedgerStore, PauseReason, Run, RunClock, RunProgress } from './runContract';
+import type { RunTransport } from './runTransport';
+import { createTrouble, type Trouble } from './trouble';
+
+/** Cases read by one request. */
+const readSize = 20;
+/** What was read longer ago is read again before a write builds on it. */
+const freshMs = 5_000;
+
+interface RunOptions<Snapshot> {
+  ledger: Ledger;
+  /** By place; in any state, as after a crash. */
+  entries: readonly LedgerEntry[];
+  transport: RunTransport<Snapshot>;
+  clock: RunClock;
+  store: LedgerStore;
+  /** From 0 up to 1. */
+  random: () => number;
+  onChange?: () => void;
+}
+
+/** An entry whose writes may be sent while what was read of its case is fresh. */
+interface ReadEntry<Snapshot> {
+  index: number;
+  writes: readonly number[];
+  snapshot: Snapshot;
+  readAt: number;
+}
+
+/**
+ * A run over `entries`, ready to start. Each case is read, judged and only then written; an entry is
+ * stored as `sent` before its request leaves. Whatever a failure, a pause or a crash leaves open is
+ * judged by what the server holds before anything is sent again.
+ */
+export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
+  const { transport, clock, random } = options;
+  const book = createLedgerBook(options.ledger, options.entries, options.store);
+  const queue = createEntryQueue(
+    openPlaces(book.entries),
+    (index) => !isSettled(book.entry(index)),
+  );
+  const meter = createRateMeter(clock.now());
+  const alarm = createAlarm(clock, proceed);
+  const { signal } = new AbortController();
+
+  let state: RunProgress['state'] = 'ready';
+  let pauseReason: PauseReason | null = null;
+  /** A run that was reloaded knows by its entries that it was cancelled. */
+  let isCancelled = book.counts.cancelled > 0;
+  let isFinishing = false;
+  let underWay = 0;
+  let isReading = false;
+  let ready: ReadEntry<Snapshot>[] = [];
+  let congestion = initialCongestion(clock.now());
+  /** Until when nothing is sent: because the server asked for it, and by our own back-off. */
+  let askedUntil = Number.NEGATIVE_INFINITY;
+  let restUntil = Number.NEGATIVE_INFINITY;
+  let readTrouble = createTrouble();
+  let writeTrouble = createTrouble();
+
+  const feed = createProgressFeed(clock, progress);
+  let tellFinished = () => {};
+  const finished = new Promise<void>((resolve) => {
+    tellFinished = resolve;
+  });
+  if (options.onChange) feed.subscribe(options.onChange);
+  if (book.ledger().finishedAt !== null) end();
+
+  function progress(): RunProgress {
+    const ratePerSecond = state === 'running' ? meter.perSecond(clock.now()) : null;
+    return {
+      state,
+      pauseReason,
+      counts: { ...book.counts },
+      total: book.entries.length,
+      concurrency: congestion.limit,
+      ratePerSecond,
+      timeLeftMs: ratePerSecond === null ? null : (book.unsettled() / ratePerSecond) * 1000,
+    };
+  }
+
+  /** Starts what may start now; called whenever a request ended or its time has come. */
+  function proceed(): void {
+    while (mayStart() && underWay < congestion.limit) {
+      const request = nextRequest();
+      if (request === null) break;
+      underWay += 1;
+      void request.finally(() => {
+        underWay -= 1;
+        feed.changed();
+        proceed();
+      });
+    }
+    if (book.unsettled() === 0 && underWay === 0) void finish();
+    else if (state === 'running') setAlarm();
+  }
+
+  function mayStart(): boolean {
+    return state === 'running' && clock.now() >= Math.max(askedUntil, restUntil);
+  }
+
+  function setAlarm(): void {
+    const dueAt = queue.nextDueAt() ?? Number.POSITIVE_INFINITY;
+    const nextAt = Math.max(askedUntil, restUntil, ready.length > 0 ? clock.now() : dueAt);
+    if (nextAt > clock.now() && nextAt < Number.POSITIVE_INFINITY) alarm.set(nextAt);
+  }
+
+  function nextRequest(): Promise<void> | null {
+    for (const { index } of ready.filter((item) => !isFresh(item)))
+      queue.giveBack(queued(index, clock.now()));
+    ready = ready.filter(isFresh);
+    const ahead = readAheadSize();
+    if (!isReading && ready.length <= ahead / 2) {
+      const due = queue.take(ahead, clock.now());
+      if (due.length > 0) return read(due);
+    }
+    const next = ready.shift();
+    return next === undefined ? null : write(next);
+  }
+
+  /** As many cases as can be written while they are fresh. */
+  function readAheadSize(): number {
+    const rate = meter.perSecond(clock.now()) ?? Number.POSITIVE_INFINITY;
+    return Math.min(readSize, Math.max(congestion.limit, Math.floor((rate * freshMs) / 2000)));
+  }
+
+  function isFresh({ readAt }: ReadEntry<Snapshot>): boolean {
+    return clock.now() - readAt <= freshMs;
+  }
+
+  async function read(items: readonly QueuedEntry[]): Promise<void> {
+    isReading = true;
+    const sentAt = clock.now();
+    const entries = items.map(({ index }) => book.entry(index));
+    try {
+      const snapshots = await transport.read(entries, signal);
+      const judgements = entries.map((entry) =>
+        transport.judge(entry, snapshots.get(entry.caseId)),
+      );
+      readTrouble.answered();
+      judgements.forEach((judgement, place) => {
+        const entry = entries[place];
+        // One that was cancelled meanwhile has its outcome.
+        if (entry === undefined || book.entry(entry.index) !== entry) return;
+        const step = afterReading(entry, judgement, isCancelled);
+        const snapshot = snapshots.get(entry.caseId);
+        if (step.entry !== entry) void put(step.entry);
+        if (step.kind === 'settle') return;
+        if (snapshot === undefined) void put({ ...entry, state: 'unknown' });
+        else ready.push({ index: entry.index, writes: step.writes, snapshot, readAt: clock.now() });
+      });
+    } catch (error) {
+      handleFailedRead(items, failureOf(error), sentAt);
+    } finally {
+      isReading = false;
+    }
+  }
+
+  function handleFailedRead(items: readonly QueuedEntry[], failure: Failure, sentAt: number): void {
+    weigh(failure, readTrouble, sentAt);
+    const isTheirFault = !['throttled', 'signedOut', 'noAnswer'].includes(failure.kind);
+    for (const item of items) {
+      const failedReads = item.failedReads + 1;
+      if (!isTheirFault) queue.giveBack({ ...item, dueAt: clock.now() });
+      // One bad case must not stand in the way of the others: each is read alone from now on.
+      else if (items.length > 1) queue.giveBack({ ...item, dueAt: clock.now(), isAlone: true });
+      else if (failure.kind === 'unclear' && failedReads < maxAttempts) {
+        const dueAt = clock.now() + backoffMs(failedReads, random);
+        queue.giveBack({ ...item, dueAt, failedReads, isAlone: true });
+      } else void put(afterUnreadable(book.entry(item.index), failure));
+    }
+  }
+
+  async function write({ index, writes, snapshot, readAt }: ReadEntry<Snapshot>): Promise<void> {
+    for (const place of writes) {
+      const entry = beforeSending(book.entry(index));
+      const planned = entry.writes[place];
+      if (planned === undefined) return;
+      const isStored = await put(entry);
+      const isWanted = !isCancelled || isBegun(entry);
+      if (!isStored || !mayStart() || !isWanted || clock.now() - readAt > freshMs) {
+        comeBack(notCarriedOut(entry));
+        return;
+      }
+      const sentAt = clock.now();
+      try {
+        const { id } = await transport.send(planned, entry, snapshot, signal);
+        writeTrouble.answered();
+        congestion = afterGoodAnswer(congestion, sentAt, clock.now());
+        void put(afterSuccess(entry, place, id, place === writes.at(-1)));
+      } catch (error) {
+        handleFailedWrite(afterFailure(entry, planned.method, failureOf(error)), error, sentAt);
+        return;
+      }
+    }
+  }
+
+  function handleFailedWrite(entry: LedgerEntry, error: unknown, sentAt: number): void {
+    const failure = failureOf(error);
+    // That one case makes the server fail says nothing about the others.
+    if (failure.kind === 'unclear') writeTrouble.answered();
+    else weigh(failure, writeTrouble, sentAt);
+    if (isSettled(entry)) {
+      congestion = afterGoodAnswer(congestion, sentAt, clock.now());
+      void put(entry);
+    } else if (failure.kind === 'unclear' || failure.kind === 'noAnswer') {
+      comeBack(entry, clock.now() + backoffMs(failuresOf(entry), random));
+    } else comeBack(entry);
+  }
+
+  /** What a failure means for the whole run. */
+  function weigh(failure: Failure, trouble: Trouble, sentAt: number): void {
+    const now = clock.now();
+    if (failure.kind === 'signedOut') return pause('signedOut');
+    if (failure.kind === 'refused' || failure.kind === 'gone') return trouble.answered();
+    if (failure.kind === 'throttled') {
+      askedUntil = Math.max(askedUntil, now + (failure.retryAfterMs ?? 0));
+    }
+    congestion = afterTrouble(congestion, sentAt, now);
+    const failures = trouble.failed(sentAt, now, failure.kind !== 'throttled');
+    restUntil = Math.max(restUntil, now + backoffMs(failures, random));
+    if (trouble.isSilentForLong(now)) pause('unreachable');
+  }
+
+  /** Puts an entry without an outcome, and lets it be read again. */
+  function comeBack(entry: LedgerEntry, dueAt = clock.now()): void {
+    if (isCancelled && entry.state === 'waiting') void put({ ...entry, state: 'cancelled' });
+    else {
+      void put(entry);
+      queue.giveBack(queued(entry.index, dueAt));
+    }
+  }
+
+  function put(entry: LedgerEntry): Promise<boolean> {
+    if (isSettled(entry)) meter.count(clock.now());
+    const storing = book.put(entry);
+    feed.changed();
+    return pausedUnless(storing);
+  }
+
+  async function pausedUnless(storing: Promise<boolean>): Promise<boolean> {
+    const isStored = await storing;
+    if (!isStored) pause('storage');
+    return isStored;
+  }
+
+  async function finish(): Promise<void> {
+    if (isFinishing || state === 'finished' || pauseReason === 'storage') return;
+    isFinishing = true;
+    if (await pausedUnless(book.finish(new Date(clock.now()).toISOString()))) end();
+    isFinishing = false;
+  }
+
+  function end(): void {
+    state = 'finished';
+    pauseReason = null;
+    feed.changedNow();
+    tellFinished();
+  }
+
+  function goOn(): void {
+    state = 'running';
+    pauseReason = null;
+    restUntil = Number.NEGATIVE_INFINITY;
+    readTrouble = createTrouble();
+    writeTrouble = createTrouble();
+    meter.restart(clock.now());
+    feed.changedNow();
+    proceed();
+  }
+
+  function pause(reason: PauseReason): void {
+    if (state === 'finished' || pauseReason === 'person' || pauseReason === reason) return;
+    state = 'paused';
+    pauseReason = reason;
+    feed.changedNow();
+  }
+
+  function cancel(): void {
+    if (isCancelled || state === 'finished') return;
+    isCancelled = true;
+    let storing = Promise.resolve(true);
+    for (const entry of book.entries) {
+      if (entry.state === 'waiting')
+        storing = book.put({ ...entry, state: 'cancelled', words: [] });
+    }
+    void pausedUnless(storing);
+    for (const { index } of ready.splice(0)) queue.giveBack(queued(index, clock.now()));
+    if (state === 'ready' || pauseReason === 'person') goOn();
+    else {
+      feed.changedNow();
+      proceed();
+    }
+  }
+
+  return {
+    ledger: book.ledger,
+    entries: () => book.entries,
+    progress: feed.current,
+    start: () => state === 'ready' && goOn(),
+    pause,
+    resume: () => state === 'paused' && goOn(),
+    cancel,
+    subscribe: feed.subscribe,
+    finished,
+  };
+}
+
+/** Places of the entries without an outcome: first those that may have been carried out. */
+function openPlaces(entries: readonly LedgerEntry[]): number[] {
+  const placesOf = (state: LedgerEntry['state']) =>
+    entries.flatMap((entry) => (entry.state === state ? entry.index : []));
+  return [...placesOf('sent'), ...placesOf('waiting')];
+}
