@@ -7,12 +7,14 @@ import { startServer } from '../server/startServer';
 
 const distDir = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** The production build beside a sandbox of its own, with the same 150 cases each time. */
-export async function startAppServer(): Promise<{ url: string; close(): Promise<void> }> {
+/** The production build beside a sandbox of its own, with the same cases each time. */
+export async function startAppServer({
+  cases = 150,
+} = {}): Promise<{ url: string; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'caseload-'));
   const sandbox = openSandbox({
     file: join(folder, 'sandbox.db'),
-    cases: 150,
+    cases,
     today: '2026-03-15',
   });
   const { url, close } = await startServer({ host: '127.0.0.1', port: 0, distDir, sandbox });

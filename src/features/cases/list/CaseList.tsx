@@ -15,6 +15,7 @@ import { referenceQueries } from '../../reference/referenceQueries';
 import { SavedViews } from '../views/SavedViews';
 import classes from './CaseList.module.css';
 import { CaseListProblem, EmptyCaseList } from './CaseListStates';
+import { CaseScroll } from './CaseScroll';
 import { CaseTable } from './CaseTable';
 import { ColumnChooser } from './ColumnChooser';
 import { customKeyOf } from './caseColumns';
@@ -49,6 +50,7 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
   const dialect = useDialect();
   const [isFiltering, setIsFiltering] = useState(false);
   const { page, range, isBusy, error, refetch } = useCasePage(view);
+  const isScroll = view.mode === 'scroll';
   const usesCustomFields =
     view.filters.custom.length > 0 || view.columns.some((column) => customKeyOf(column) !== null);
   const { data: definitions } = useQuery({
@@ -124,7 +126,17 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
             )}
           </div>
         )}
-        {page && range && page.resources.length > 0 && (
+        {page && isScroll && (page.resources.length > 0 || page.nextPage !== null) && (
+          <CaseScroll
+            view={view}
+            first={page}
+            isBusy={isBusy}
+            definitions={definitions}
+            sort={sort}
+            onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
+          />
+        )}
+        {page && range && !isScroll && page.resources.length > 0 && (
           <CaseTable
             page={page}
             isBusy={isBusy}
@@ -135,7 +147,7 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
             onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
           />
         )}
-        {page && range && range.count === 0 && (
+        {page && range && range.count === 0 && (!isScroll || page.nextPage === null) && (
           <EmptyCaseList
             view={view}
             range={range}
@@ -144,20 +156,24 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
             onPage={(number) => change({ page: number })}
           />
         )}
-        {page && range && !range.isBeyondEnd && (range.count > 0 || page.nextPage !== null) && (
-          <Pager
-            page={view.page}
-            range={range}
-            nextPage={isBusy ? pageAfter(view.page, range.lastPage) : page.nextPage}
-            size={effectiveSize(view, dialect)}
-            sizes={offeredSizes(dialect)}
-            onPage={(number) => change({ page: number })}
-            onSize={(wanted) => {
-              const size = pageSizes.find((known) => known === wanted);
-              if (size) change({ size });
-            }}
-          />
-        )}
+        {page &&
+          range &&
+          !isScroll &&
+          !range.isBeyondEnd &&
+          (range.count > 0 || page.nextPage !== null) && (
+            <Pager
+              page={view.page}
+              range={range}
+              nextPage={isBusy ? pageAfter(view.page, range.lastPage) : page.nextPage}
+              size={effectiveSize(view, dialect)}
+              sizes={offeredSizes(dialect)}
+              onPage={(number) => change({ page: number })}
+              onSize={(wanted) => {
+                const size = pageSizes.find((known) => known === wanted);
+                if (size) change({ size });
+              }}
+            />
+          )}
         {!page && error !== null && (
           <CaseListProblem
             error={error}

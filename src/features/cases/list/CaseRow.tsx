@@ -24,6 +24,12 @@ interface CaseRowProps {
   onApproach: (caseId: string) => void;
   onRetreat: () => void;
   onOpen: (caseId: string) => void;
+  /** Place in a long scroll, of which only a part is in the document; from 0. */
+  index?: number;
+  /** Whether what one looks for is in its name. */
+  found?: 'match' | 'present';
+  /** Takes the row's height. Stable as well. */
+  measure?: (row: HTMLTableRowElement | null) => void;
 }
 
 /** One case. Its name is the link; the rest of the row opens it too, but stays text that can be selected. */
@@ -36,6 +42,9 @@ export const CaseRow = memo(function CaseRow({
   onApproach,
   onRetreat,
   onOpen,
+  index,
+  found,
+  measure,
 }: CaseRowProps) {
   const { id, attributes, unexpected } = caseResource;
   const navigate = useNavigate();
@@ -66,6 +75,10 @@ export const CaseRow = memo(function CaseRow({
   return (
     // The link inside does the same by keyboard.
     <tr
+      ref={measure}
+      data-index={index}
+      data-found={found}
+      aria-rowindex={index === undefined ? undefined : index + 2}
       className={classes.row}
       onClick={handleRowClick}
       onAuxClick={(event) => event.button === 1 && handleRowClick(event)}

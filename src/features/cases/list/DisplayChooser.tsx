@@ -35,39 +35,52 @@ export function DisplayChooser({ density, mode, onDensity, onMode }: DisplayChoo
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={texts.label}>
-        <div className={classes.choices}>
-          <Radio.Group
-            label={texts.density}
-            value={density}
-            onChange={(value) => {
-              const chosen = densities.find((known) => known === value);
-              if (chosen) onDensity(chosen);
-            }}
-          >
-            {densities.map((known) => (
-              <Radio key={known} className={classes.choice} value={known} label={texts[known]} />
-            ))}
-          </Radio.Group>
-          <Radio.Group
-            label={texts.mode}
-            value={mode}
-            onChange={(value) => {
-              const chosen = listModes.find((known) => known === value);
-              if (chosen) onMode(chosen);
-            }}
-          >
-            {listModes.map((known) => (
-              <Radio
-                key={known}
-                className={classes.choice}
-                value={known}
-                label={texts[known]}
-                description={known === 'scroll' ? texts.scrollHelp : undefined}
-              />
-            ))}
-          </Radio.Group>
-        </div>
+        <Choices density={density} mode={mode} onDensity={onDensity} onMode={onMode} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function Choices({ onDensity, onMode, ...shown }: DisplayChooserProps) {
+  const texts = messages.views.display;
+  /** The URL follows a moment later: a radio must not jump back meanwhile. */
+  const [chosen, setChosen] = useState({ density: shown.density, mode: shown.mode });
+  return (
+    <div className={classes.choices}>
+      <Radio.Group
+        label={texts.density}
+        value={chosen.density}
+        onChange={(value) => {
+          const density = densities.find((known) => known === value);
+          if (!density) return;
+          setChosen({ ...chosen, density });
+          onDensity(density);
+        }}
+      >
+        {densities.map((known) => (
+          <Radio key={known} className={classes.choice} value={known} label={texts[known]} />
+        ))}
+      </Radio.Group>
+      <Radio.Group
+        label={texts.mode}
+        value={chosen.mode}
+        onChange={(value) => {
+          const mode = listModes.find((known) => known === value);
+          if (!mode) return;
+          setChosen({ ...chosen, mode });
+          onMode(mode);
+        }}
+      >
+        {listModes.map((known) => (
+          <Radio
+            key={known}
+            className={classes.choice}
+            value={known}
+            label={texts[known]}
+            description={known === 'scroll' ? texts.scrollHelp : undefined}
+          />
+        ))}
+      </Radio.Group>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useState } from 'react';
 import { onSessionWipe } from '../../../session/sessionStore';
 
@@ -8,6 +9,8 @@ interface ListPlace {
   frameTop: number;
   frameLeft: number;
   windowTop: number;
+  /** How high the rows of a long scroll were. */
+  measurements: VirtualItem[];
 }
 
 let lastPlace: ListPlace | null = null;
@@ -18,14 +21,20 @@ onSessionWipe(() => {
 /** Remembers the scroll position of the list and the case that is opened from it, for the way back. */
 export function rememberPlace(
   frame: HTMLElement | null,
-  place: Pick<ListPlace, 'listSearch' | 'caseId'>,
+  place: Pick<ListPlace, 'listSearch' | 'caseId'> & { measurements?: VirtualItem[] },
 ): void {
   lastPlace = {
+    measurements: [],
     ...place,
     frameTop: frame?.scrollTop ?? 0,
     frameLeft: frame?.scrollLeft ?? 0,
     windowTop: window.scrollY,
   };
+}
+
+/** Where one stood in this view of the list when one left it for a case; null where that was another. */
+export function leftPlace(listSearch: string): Readonly<ListPlace> | null {
+  return lastPlace?.listSearch === listSearch ? lastPlace : null;
 }
 
 /**
@@ -37,7 +46,7 @@ export function useRestoredPlace(
   listSearch: string,
   hasRows: boolean,
 ): void {
-  const [arrivedAt] = useState(() => (lastPlace?.listSearch === listSearch ? lastPlace : null));
+  const [arrivedAt] = useState(() => leftPlace(listSearch));
   const isPending = arrivedAt !== null && hasRows;
   useEffect(() => {
     if (!isPending || lastPlace !== arrivedAt) return;

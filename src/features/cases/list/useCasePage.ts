@@ -5,7 +5,7 @@ import { useDialect } from '../../../session/useSession';
 import { announce } from '../../../ui/announce';
 import { type CasePage, caseQueries } from '../caseQueries';
 import { toQuery } from './caseListQuery';
-import type { CaseListView } from './caseListView';
+import type { CaseListView, ListMode } from './caseListView';
 import { type PageRange, pageRangeOf } from './pageRange';
 
 interface ShownCasePage {
@@ -21,10 +21,10 @@ interface ShownCasePage {
 export function useCasePage(view: CaseListView): ShownCasePage {
   const dialect = useDialect();
   const queryClient = useQueryClient();
-  const query = useQuery(caseQueries.list(toQuery(view, dialect)));
+  const query = useQuery(caseQueries.list(toQuery(firstOfScroll(view), dialect)));
   const { data: page, isPlaceholderData: isBusy, error, refetch } = query;
   const range = page ? pageRangeOf(page, page.asked) : null;
-  const text = range && page && !isBusy ? announcementOf(page, range) : null;
+  const text = range && page && !isBusy ? announcementOf(page, range, view.mode) : null;
   const nextPage = page && !isBusy ? page.nextPage : null;
 
   // Screen readers hear of results that come without a navigation.
@@ -43,14 +43,21 @@ export function useCasePage(view: CaseListView): ShownCasePage {
   return { page, range, isBusy, error, refetch: () => void refetch() };
 }
 
+/** A long scroll begins with page 1, whatever page its URL remembers of a case that one went to. */
+function firstOfScroll(view: CaseListView): CaseListView {
+  return view.mode === 'scroll' ? { ...view, page: 1 } : view;
+}
+
 function announcementOf(
   { asked, nextPage }: CasePage,
   { place, count, total, lastPage, isBeyondEnd }: PageRange,
+  mode: ListMode,
 ): string {
   const { pages, noMatch, beyondEnd } = messages.cases;
   const { number: page } = asked;
   if (isBeyondEnd) return beyondEnd.title({ page });
   if (count === 0 && nextPage === null) return noMatch.title;
+  if (mode === 'scroll') return messages.views.scroll.loaded({ loaded: count, total });
   return place ? pages.announce({ page, lastPage, total, ...place }) : pages.page({ page, count });
 }
 

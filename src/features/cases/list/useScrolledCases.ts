@@ -1,0 +1,114 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { Dialect } from '../../../api/dialect';
+import type { Related } from '../../../api/document';
+import { useDialect } from '../../../session/useSession';
+import type { User } from '../../reference/userSchema';
+import { type CasePage, caseQueries } from '../caseQueries';
+import type { Case } from '../caseSchema';
+import { toQuery } from './caseListQuery';
+import { type CaseListView, toListSearch } from './caseListView';
+
+/** Coming back from a case within this time finds all that was loaded. */
+const keptForMs = 30 * 60_000;
+
+/** One case of the scroll. */
+export interface ScrolledCase {
+  caseResource: Case;
+  assignees: Related<User> | undefined;
+  /** The search part of the list's URL at the page that holds this case. */
+  listSearch: string;
+}
+
+/** What is loaded of a list that is read to its end bit by bit. */
+export interface ScrolledCases {
+  rows: readonly ScrolledCase[];
+  unreadable: number;
+  /** What the server counted last; null where it does not say. */
+  total: number | null;
+  hasMore: boolean;
+  isLoading: boolean;
+  /** Why the next page could not be read. */
+  error: unknown;
+  isLoadingAll: boolean;
+  loadMore: () => void;
+  loadAll: () => void;
+  stop: () => void;
+  reload: () => void;
+}
+
+/**
+ * All pages of a view so far. Pages come from the same queries as the list's own, so none is asked for
+ * twice; a write that changes cases has all of them read again.
+ */
+function scrollQuery(view: CaseListView, dialect: Dialect) {
+  const { page: _page, ...query } = toQuery(view, dialect);
+  return infiniteQueryOptions({
+    queryKey: [...caseQueries.all(), 'scroll', query] as const,
+    queryFn: ({ client, pageParam }): Promise<CasePage> =>
+      client.fetchQuery(caseQueries.list(toQuery({ ...view, page: pageParam }, dialect))),
+    initialPageParam: 1,
+    // Short and empty pages are no end. One that leads back is: the scroll would never end.
+    getNextPageParam: ({ nextPage, asked }) =>
+      nextPage !== null && nextPage > asked.number ? nextPage : null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: keptForMs,
+    retry: false, // the pages' own queries repeat what is worth it
+    meta: { types: ['cases', 'users'] },
+  });
+}
+
+/** The whole list of `view`, as far as it is loaded. `first` stands in until the scroll has its own first page. */
+export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledCases {
+  const dialect = useDialect();
+  const query = useInfiniteQuery(scrollQuery(view, dialect));
+  const { data, hasNextPage, isFetching, error, fetchNextPage, refetch } = query;
+  const list = toListSearch({ ...view, page: 1 });
+  const [wantedAll, setWantedAll] = useState<string | null>(null);
+  const isLoadingAll = wantedAll === list && hasNextPage && error === null;
+  const pages = useMemo(() => data?.pages ?? [first], [data, first]);
+  const rows = useMemo(() => rowsOf(pages, view), [pages, view]);
+  const goesOn = isLoadingAll && !isFetching;
+
+  // Loading all is one page after the other. One from the cache comes without a render while it loads:
+  // the number of pages is what changes then.
+  const pageCount = pages.length;
+  useEffect(() => {
+    if (goesOn && pageCount > 0) void fetchNextPage({ cancelRefetch: false });
+  }, [goesOn, pageCount, fetchNextPage]);
+
+  const loadMore = () => {
+    if (!isFetching)
+      void (data === undefined ? refetch() : fetchNextPage({ cancelRefetch: false }));
+  };
+  return {
+    rows,
+    unreadable: pages.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    total: pages.at(-1)?.total ?? null,
+    hasMore: data === undefined || hasNextPage,
+    isLoading: isFetching,
+    error,
+    isLoadingAll,
+    loadMore,
+    loadAll: () => {
+      setWantedAll(list);
+      if (error !== null) loadMore();
+    },
+    stop: () => setWantedAll(null),
+    reload: () => void refetch(),
+  };
+}
+
+/** Each case once, even where one moved to a later page while the pages were read. */
+function rowsOf(pages: readonly CasePage[], view: CaseListView): ScrolledCase[] {
+  const rows = new Map<string, ScrolledCase>();
+  for (const { resources, assignees, asked } of pages) {
+    const listSearch = toListSearch({ ...view, page: asked.number });
+    for (const caseResource of resources) {
+      const { id } = caseResource;
+      if (rows.has(id)) continue;
+      rows.set(id, { caseResource, assignees: assignees.get(id), listSearch });
+    }
+  }
+  return [...rows.values()];
+}
