@@ -1,6 +1,5 @@
 import { createAlarm } from './alarm';
 import { backoffMs, maxAttempts } from './backoff';
-import { afterGoodAnswer, afterTrouble, initialCongestion } from './congestion';
 import { createEntryQueue, type QueuedEntry, queued } from './entryQueue';
 import {
   afterFailure,
@@ -15,13 +14,13 @@ import {
   isSettled,
   notCarriedOut,
 } from './entryTransitions';
-import type { Ledger, LedgerEntry } from './ledger';
+import type { Ledger, LedgerEntry, PlannedWrite } from './ledger';
 import { createLedgerBook } from './ledgerBook';
 import { createProgressFeed } from './progressFeed';
 import { createRateMeter } from './rateMeter';
+import { createRestraint } from './restraint';
 import type { LedgerStore, PauseReason, Run, RunClock, RunProgress } from './runContract';
 import type { RunTransport } from './runTransport';
-import { createTrouble, type Trouble } from './trouble';
 
 /** Cases read by one request. */
 const readSize = 20;
@@ -61,6 +60,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
     (index) => !isSettled(book.entry(index)),
   );
   const meter = createRateMeter(clock.now());
+  const restraint = createRestraint(clock, random);
   const alarm = createAlarm(clock, proceed);
   const { signal } = new AbortController();
 
@@ -71,13 +71,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
   let isFinishing = false;
   let underWay = 0;
   let isReading = false;
-  let ready: ReadEntry<Snapshot>[] = [];
-  let congestion = initialCongestion(clock.now());
-  /** Until when nothing is sent: because the server asked for it, and by our own back-off. */
-  let askedUntil = Number.NEGATIVE_INFINITY;
-  let restUntil = Number.NEGATIVE_INFINITY;
-  let readTrouble = createTrouble();
-  let writeTrouble = createTrouble();
+  const ready: ReadEntry<Snapshot>[] = [];
 
   const feed = createProgressFeed(clock, progress);
   let tellFinished = () => {};
@@ -94,7 +88,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
       pauseReason,
       counts: { ...book.counts },
       total: book.entries.length,
-      concurrency: congestion.limit,
+      concurrency: restraint.limit(),
       ratePerSecond,
       timeLeftMs: ratePerSecond === null ? null : (book.unsettled() / ratePerSecond) * 1000,
     };
@@ -102,7 +96,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
 
   /** Starts what may start now; called whenever a request ended or its time has come. */
   function proceed(): void {
-    while (mayStart() && underWay < congestion.limit) {
+    while (mayStart() && underWay < restraint.limit()) {
       const request = nextRequest();
       if (request === null) break;
       underWay += 1;
@@ -117,19 +111,19 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
   }
 
   function mayStart(): boolean {
-    return state === 'running' && clock.now() >= Math.max(askedUntil, restUntil);
+    return state === 'running' && clock.now() >= restraint.restsUntil();
   }
 
   function setAlarm(): void {
     const dueAt = queue.nextDueAt() ?? Number.POSITIVE_INFINITY;
-    const nextAt = Math.max(askedUntil, restUntil, ready.length > 0 ? clock.now() : dueAt);
+    const nextAt = Math.max(restraint.restsUntil(), ready.length > 0 ? clock.now() : dueAt);
     if (nextAt > clock.now() && nextAt < Number.POSITIVE_INFINITY) alarm.set(nextAt);
   }
 
   function nextRequest(): Promise<void> | null {
-    for (const { index } of ready.filter((item) => !isFresh(item)))
-      queue.giveBack(queued(index, clock.now()));
-    ready = ready.filter(isFresh);
+    // The oldest stands first.
+    const fresh = ready.findIndex(isFresh);
+    readAgain(ready.splice(0, fresh === -1 ? ready.length : fresh));
     const ahead = readAheadSize();
     if (!isReading && ready.length <= ahead / 2) {
       const due = queue.take(ahead, clock.now());
@@ -139,10 +133,14 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
     return next === undefined ? null : write(next);
   }
 
+  function readAgain(items: readonly ReadEntry<Snapshot>[]): void {
+    for (const { index } of items) queue.giveBack(queued(index, clock.now()));
+  }
+
   /** As many cases as can be written while they are fresh. */
   function readAheadSize(): number {
     const rate = meter.perSecond(clock.now()) ?? Number.POSITIVE_INFINITY;
-    return Math.min(readSize, Math.max(congestion.limit, Math.floor((rate * freshMs) / 2000)));
+    return Math.min(readSize, Math.max(restraint.limit(), Math.floor((rate * freshMs) / 2000)));
   }
 
   function isFresh({ readAt }: ReadEntry<Snapshot>): boolean {
@@ -158,7 +156,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
       const judgements = entries.map((entry) =>
         transport.judge(entry, snapshots.get(entry.caseId)),
       );
-      readTrouble.answered();
+      restraint.answered('read', sentAt);
       judgements.forEach((judgement, place) => {
         const entry = entries[place];
         // One that was cancelled meanwhile has its outcome.
@@ -178,7 +176,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
   }
 
   function handleFailedRead(items: readonly QueuedEntry[], failure: Failure, sentAt: number): void {
-    weigh(failure, readTrouble, sentAt);
+    pauseFor(restraint.failed('read', failure, sentAt));
     const isTheirFault = !['throttled', 'signedOut', 'noAnswer'].includes(failure.kind);
     for (const item of items) {
       const failedReads = item.failedReads + 1;
@@ -206,41 +204,26 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
       const sentAt = clock.now();
       try {
         const { id } = await transport.send(planned, entry, snapshot, signal);
-        writeTrouble.answered();
-        congestion = afterGoodAnswer(congestion, sentAt, clock.now());
+        restraint.answered('write', sentAt);
         void put(afterSuccess(entry, place, id, place === writes.at(-1)));
       } catch (error) {
-        handleFailedWrite(afterFailure(entry, planned.method, failureOf(error)), error, sentAt);
+        handleFailedWrite(entry, planned.method, failureOf(error), sentAt);
         return;
       }
     }
   }
 
-  function handleFailedWrite(entry: LedgerEntry, error: unknown, sentAt: number): void {
-    const failure = failureOf(error);
-    // That one case makes the server fail says nothing about the others.
-    if (failure.kind === 'unclear') writeTrouble.answered();
-    else weigh(failure, writeTrouble, sentAt);
-    if (isSettled(entry)) {
-      congestion = afterGoodAnswer(congestion, sentAt, clock.now());
-      void put(entry);
-    } else if (failure.kind === 'unclear' || failure.kind === 'noAnswer') {
-      comeBack(entry, clock.now() + backoffMs(failuresOf(entry), random));
-    } else comeBack(entry);
-  }
-
-  /** What a failure means for the whole run. */
-  function weigh(failure: Failure, trouble: Trouble, sentAt: number): void {
-    const now = clock.now();
-    if (failure.kind === 'signedOut') return pause('signedOut');
-    if (failure.kind === 'refused' || failure.kind === 'gone') return trouble.answered();
-    if (failure.kind === 'throttled') {
-      askedUntil = Math.max(askedUntil, now + (failure.retryAfterMs ?? 0));
-    }
-    congestion = afterTrouble(congestion, sentAt, now);
-    const failures = trouble.failed(sentAt, now, failure.kind !== 'throttled');
-    restUntil = Math.max(restUntil, now + backoffMs(failures, random));
-    if (trouble.isSilentForLong(now)) pause('unreachable');
+  function handleFailedWrite(
+    sent: LedgerEntry,
+    method: PlannedWrite['method'],
+    failure: Failure,
+    sentAt: number,
+  ): void {
+    pauseFor(restraint.failed('write', failure, sentAt));
+    const entry = afterFailure(sent, method, failure);
+    const isOpen = failure.kind === 'unclear' || failure.kind === 'noAnswer';
+    if (isSettled(entry)) void put(entry);
+    else comeBack(entry, isOpen ? clock.now() + backoffMs(failuresOf(entry), random) : undefined);
   }
 
   /** Puts an entry without an outcome, and lets it be read again. */
@@ -282,9 +265,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
   function goOn(): void {
     state = 'running';
     pauseReason = null;
-    restUntil = Number.NEGATIVE_INFINITY;
-    readTrouble = createTrouble();
-    writeTrouble = createTrouble();
+    restraint.forgive();
     meter.restart(clock.now());
     feed.changedNow();
     proceed();
@@ -297,6 +278,10 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
     feed.changedNow();
   }
 
+  function pauseFor(reason: PauseReason | null): void {
+    if (reason !== null) pause(reason);
+  }
+
   function cancel(): void {
     if (isCancelled || state === 'finished') return;
     isCancelled = true;
@@ -306,7 +291,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
         storing = book.put({ ...entry, state: 'cancelled', words: [] });
     }
     void pausedUnless(storing);
-    for (const { index } of ready.splice(0)) queue.giveBack(queued(index, clock.now()));
+    readAgain(ready.splice(0));
     if (state === 'ready' || pauseReason === 'person') goOn();
     else {
       feed.changedNow();
