@@ -1,5 +1,7 @@
 import { DatePicker, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
+import { messages } from '../../messages/messages';
+import classes from './Calendar.module.css';
 
 interface CalendarProps {
   /** `YYYY-MM-DD`, or null for none. */
@@ -11,7 +13,14 @@ interface CalendarProps {
 export default function Calendar({ date, onChoose }: CalendarProps) {
   return (
     <DatesProvider settings={{ firstDayOfWeek: 0 }}>
-      <DatePicker value={date} defaultDate={date ?? undefined} onChange={onChoose} allowDeselect />
+      <DatePicker
+        value={date}
+        defaultDate={date ?? undefined}
+        onChange={onChoose}
+        allowDeselect
+        ariaLabels={messages.forms.calendar}
+        classNames={{ day: classes.day }}
+      />
     </DatesProvider>
   );
 }
