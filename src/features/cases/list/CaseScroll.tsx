@@ -135,7 +135,7 @@ export function CaseScroll({ view, first, isBusy, definitions, sort, onSort }: C
   );
 }
 
-const rowHeights = { comfortable: 35, compact: 26 } as const;
+const rowHeights = { comfortable: 42, compact: 32 } as const;
 const nameWidth = 280;
 
 /** A card holds the name and two columns side by side. */

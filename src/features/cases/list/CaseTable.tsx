@@ -1,17 +1,14 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import { formatList } from '../../../messages/format';
 import { messages } from '../../../messages/messages';
-import { useDialect } from '../../../session/useSession';
 import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import type { CasePage } from '../caseQueries';
 import { CaseRow } from './CaseRow';
 import classes from './CaseTable.module.css';
-import { type CaseColumn, isSortable, type SortableField } from './caseColumns';
+import { CaseTableHead } from './CaseTableHead';
+import type { CaseColumn, SortableField } from './caseColumns';
 import type { CaseSortTerm } from './caseListView';
-import { columnLabel } from './columnLabel';
 import { rememberPlace, useRestoredPlace } from './listPlace';
-import { SortHead } from './SortHead';
 import { useCasePrefetch } from './useCasePrefetch';
 
 interface CaseTableProps {
@@ -37,7 +34,6 @@ export function CaseTable({
   listSearch,
   onSort,
 }: CaseTableProps) {
-  const { hasMultiSort } = useDialect();
   const frame = useRef<HTMLElement>(null);
   const { approach, retreat } = useCasePrefetch();
   const handleOpen = useCallback(
@@ -46,23 +42,6 @@ export function CaseTable({
   );
   useStartAtTop(frame, page.resources[0]?.id);
   useRestoredPlace(frame, listSearch, !isBusy);
-  const order = sort.map(({ field, direction }) =>
-    messages.cases.table.order({
-      label: columnLabel(field, definitions),
-      isDescending: direction === 'desc',
-    }),
-  );
-  const sortHead = (field: SortableField, className?: string) => (
-    <SortHead
-      key={field}
-      field={field}
-      label={columnLabel(field, definitions)}
-      sort={sort}
-      canAdd={hasMultiSort}
-      className={className}
-      onSort={onSort}
-    />
-  );
 
   return (
     <section
@@ -77,23 +56,7 @@ export function CaseTable({
     >
       <div className={classes.progress} aria-hidden />
       <table className={`${tableClasses.table} ${classes.table}`}>
-        <caption className="visually-hidden">
-          {messages.cases.table.caption({ order: formatList(order) })}
-        </caption>
-        <thead>
-          <tr>
-            {sortHead('name', tableClasses.sticky)}
-            {columns.map((column) =>
-              isSortable(column) ? (
-                sortHead(column)
-              ) : (
-                <th key={column} scope="col">
-                  {columnLabel(column, definitions)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <CaseTableHead columns={columns} definitions={definitions} sort={sort} onSort={onSort} />
         <tbody>
           {page.resources.map((caseResource) => (
             <CaseRow

@@ -8,7 +8,7 @@ import {
   IconList,
   IconSettings,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
@@ -34,6 +34,13 @@ export function SavedViews({ view }: SavedViewsProps) {
   const plainSearch = toListSearch({ ...defaultView, size: view.size, mode: view.mode });
   const currentId = present.kind === 'saved' ? present.saved.id : null;
   const pinned = views.filter(({ isPinned, id }) => isPinned || id === currentId);
+  const nav = useRef<HTMLElement>(null);
+
+  // On a phone the line scrolls sideways.
+  useEffect(() => {
+    const present = nav.current?.querySelector(`[data-view-id="${currentId ?? ''}"]`);
+    present?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [currentId]);
   const to = (search: string) => ({ pathname: paths.cases(), search });
 
   function handleSaveChanges(saved: SavedView) {
@@ -45,7 +52,7 @@ export function SavedViews({ view }: SavedViewsProps) {
 
   return (
     <div className={classes.line}>
-      <nav className={classes.views} aria-label={texts.nav}>
+      <nav ref={nav} className={classes.views} aria-label={texts.nav}>
         <ul>
           <li>
             <Link
@@ -61,6 +68,7 @@ export function SavedViews({ view }: SavedViewsProps) {
             <li key={saved.id}>
               <Link
                 className={classes.view}
+                data-view-id={saved.id}
                 to={to(actions.searchOf(saved))}
                 aria-current={saved.id === currentId ? 'page' : undefined}
                 onClick={() => actions.rememberShown(saved.id)}
