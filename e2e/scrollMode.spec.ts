@@ -225,5 +225,7 @@ test('on a phone the scroll shows cards, without sideways scroll', async ({ page
   await expect.poll(async () => (await ids(page)).some((id) => before.includes(id))).toBe(false);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await rows(page).count()).toBeLessThan(60);
+  await page.getByLabel('Find among the loaded names').fill('a');
+  await expect(page.getByText(/^Match [\d,]+ of/)).toBeVisible();
   await expectAccessible(page);
 });
