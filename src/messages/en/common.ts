@@ -13,5 +13,6 @@ export const common = {
   loading: 'Loading',
   yes: 'Yes',
   no: 'No',
+  printedOn: ({ date }: { date: string }) => `Printed on ${date}`,
   unavailable: ({ reason }: { reason: string }) => `Not available: ${reason}`,
 };

@@ -11,6 +11,7 @@ import { usePermission } from '../../../session/usePermission';
 import { ActionButton } from '../../../ui/ActionButton';
 import { AttributeText } from '../../../ui/AttributeText';
 import { PageFrame } from '../../../ui/PageFrame';
+import { PrintedOn } from '../../../ui/PrintedOn';
 import type { User } from '../../reference/userSchema';
 import { CaseStatusMark } from '../CaseStatusMark';
 import type { CaseDocument } from '../caseDocument';
@@ -78,6 +79,7 @@ export function CaseHead({ caseDocument, children }: CaseHeadProps) {
         </>
       }
     >
+      <PrintedOn />
       <div className={classes.facts}>
         <span>
           <AttributeText resource={caseResource} name="status">
