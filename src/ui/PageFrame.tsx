@@ -17,6 +17,9 @@ interface PageFrameProps {
   children: ReactNode;
 }
 
+/** The key of the history entry that this document was opened with; a reload keeps the one it had. */
+const firstKey: string = history.state?.key ?? 'default';
+
 /** The frame of every page: title, way back, actions. The heading takes the focus after a navigation. */
 export function PageFrame({
   title,
@@ -38,7 +41,7 @@ export function PageFrame({
     // The first page keeps the browser's own focus, and whoever already works in the page keeps theirs.
     const active = document.activeElement;
     const isOutsidePage = active === document.body || active?.closest('[data-top-bar]');
-    if (key !== 'default' && isOutsidePage) heading.current?.focus({ preventScroll: true });
+    if (key !== firstKey && isOutsidePage) heading.current?.focus({ preventScroll: true });
   }, [key]);
 
   return (
