@@ -44,6 +44,11 @@ test('a case prints as a case file: white, dated, and without anything to press'
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   await expect(section(page, 'Details')).toContainText('Printed whole');
 
+  // The tables keep the width of the sheet, and so their columns.
+  for (const title of ['Involvements', 'Goals']) {
+    expect((await section(page, title).boundingBox())?.width).toBeGreaterThan(640);
+  }
+
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });
