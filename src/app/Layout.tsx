@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconSunMoon } from '@tabler/icons-react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { RunBadge } from '../features/bulk-review/run/RunBadge';
 import { paths } from '../lib/paths';
 import { messages } from '../messages/messages';
 import { ExpiryDialog } from '../session/ExpiryDialog';
@@ -33,8 +34,12 @@ export function Layout() {
           <NavLink to={paths.cases()} className={classes.place}>
             {messages.app.cases}
           </NavLink>
+          <NavLink to={paths.runs()} className={classes.place}>
+            {messages.app.runs}
+          </NavLink>
         </nav>
         <div className={classes.session}>
+          <RunBadge />
           <AppearanceMenu />
           <SessionBadge />
         </div>

@@ -41,6 +41,8 @@ export function createRouter() {
                       { path: '/cases/new', lazy: () => import('./routes/NewCaseRoute') },
                       { path: '/cases/:caseId', lazy: () => import('./routes/CaseRoute') },
                       { path: '/cases/:caseId/edit', lazy: () => import('./routes/EditCaseRoute') },
+                      { path: '/runs', lazy: () => import('./routes/RunsRoute') },
+                      { path: '/runs/:runId', lazy: () => import('./routes/RunRoute') },
                       { path: '*', lazy: () => import('./routes/NotFoundRoute') },
                     ],
                   },

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { startRunHost } from '../features/bulk-review/run/runHost';
 import { setFormatLanguage } from '../messages/format';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
 import { loadConfiguration } from '../session/configuration';
@@ -40,6 +41,7 @@ export async function start(container: HTMLElement): Promise<void> {
     show(<ConfigurationErrorPage error={error} />);
     return;
   }
+  startRunHost();
   const queryClient = createQueryClient();
   onSessionWipe(() => queryClient.clear());
   show(

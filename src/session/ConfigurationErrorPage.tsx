@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { messages } from '../messages/messages';
+import { setPageTitle } from '../ui/documentTitle';
 import classes from './ConfigurationErrorPage.module.css';
 import { ConfigurationError, type ConfigurationProblem } from './configurationError';
 
@@ -21,7 +22,7 @@ function MendingPage({ error: { problem, lines } }: { error: ConfigurationError 
   const title = isUnreachable ? words.unreachableTitle : words.title;
 
   useEffect(() => {
-    document.title = messages.app.documentTitle({ page: title });
+    setPageTitle(title);
   }, [title]);
 
   return (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
 import { messages } from '../messages/messages';
+import { setPageTitle } from '../ui/documentTitle';
 import { NameMark } from '../ui/NameMark';
 import { CustomAddressFields, customAddressSchema } from './CustomAddressFields';
 import { customChoice, EnvironmentChoice } from './EnvironmentChoice';
@@ -36,7 +37,7 @@ export function SignInPage({ returnPath }: SignInPageProps) {
   });
 
   useEffect(() => {
-    document.title = messages.app.documentTitle({ page: words.title });
+    setPageTitle(words.title);
   }, []);
 
   if (session.kind === 'signedIn') return <Navigate to={returnPath} replace />;

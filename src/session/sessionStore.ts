@@ -49,6 +49,7 @@ let configuration: Configuration = { environments: [], allowCustomEnvironment: f
 let state: SessionState = { kind: 'signedOut', reason: 'never' };
 const listeners = new Set<() => void>();
 const wipers = new Set<() => void>();
+const signOutListeners = new Set<() => void>();
 
 /** Takes up the session that this tab has kept, if there is one. Called once, before the app mounts. */
 export function startSession(loaded: Configuration): void {
@@ -99,7 +100,17 @@ export function signIn({ token, ...newSession }: NewSession): void {
 export function signOut(): void {
   api.connect(null);
   wipe();
+  for (const listener of signOutListeners) listener();
   setState({ kind: 'signedOut', reason: 'signedOut' });
+}
+
+/**
+ * Registers what a person's sign-out must empty beside what every wipe empties: what is kept over the end
+ * of a tab, so that a crash loses nothing.
+ */
+export function onSignOut(listener: () => void): () => void {
+  signOutListeners.add(listener);
+  return () => signOutListeners.delete(listener);
 }
 
 /** The session as it is now, for `useSyncExternalStore` and for code outside components. */

@@ -1,7 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, type To, useLocation } from 'react-router';
-import { messages } from '../messages/messages';
+import { setPageTitle } from './documentTitle';
 import classes from './PageFrame.module.css';
 
 interface PageFrameProps {
@@ -34,7 +34,7 @@ export function PageFrame({
   const { key } = useLocation();
 
   useEffect(() => {
-    document.title = messages.app.documentTitle({ page: documentTitle });
+    setPageTitle(documentTitle);
   }, [documentTitle]);
 
   useEffect(() => {

@@ -35,6 +35,14 @@ export const caseQueries = {
       staleTime: prefetchServesMs,
       meta: { types: ['cases', 'users'] },
     }),
+  /** The names of up to 50 cases, by id; an id that is missing is gone or has no name. */
+  names: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'names', ids] as const,
+      queryFn: ({ signal }) => readNames(ids, signal),
+      staleTime: 60_000,
+      meta: { types: ['cases'] },
+    }),
   /** One case with its involvements and their people, goals and assignees, in one request. */
   detail: (caseId: string) =>
     queryOptions({
@@ -50,3 +58,26 @@ export const caseQueries = {
       meta: { types: ['cases', 'involvements', 'goals', 'people', 'users'] },
     }),
 };
+
+const namesPerRequest = 50;
+
+/** The names of cases, by id. Reads 50 with a request. Throws ApiError. */
+export async function readNames(
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += namesPerRequest) {
+    const query: Query = {
+      fields: { cases: ['name'] },
+      filters: [{ field: 'id', operator: 'in', value: ids.slice(start, start + namesPerRequest) }],
+      sort: [{ field: 'name', direction: 'asc' }],
+      page: { number: 1, size: namesPerRequest },
+    };
+    for await (const { resources } of api.getPages('cases', caseSchema, { query, signal })) {
+      for (const { id, attributes } of resources)
+        if (attributes.name) names.set(id, attributes.name);
+    }
+  }
+  return names;
+}

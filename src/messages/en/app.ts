@@ -5,6 +5,7 @@ export const app = {
   skipToContent: 'Skip to content',
   places: 'Places',
   cases: 'Cases',
+  runs: 'Bulk changes',
   home: 'Caseload, to the cases',
   appearance: 'Appearance',
   light: 'Light',

@@ -11,6 +11,7 @@ import { people } from './people';
 import { problems } from './problems';
 import { reference } from './reference';
 import { rows } from './rows';
+import { runs } from './runs';
 import { session } from './session';
 import { views } from './views';
 
@@ -29,6 +30,7 @@ export const en = {
   problems,
   reference,
   rows,
+  runs,
   session,
   views,
 };

@@ -1,0 +1,93 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { onSignOut } from './sessionStore';
+
+/** Records that outlive their tab, by whose they are: see `keptScope`. Features know what stands in `value`. */
+export interface KeptSchema extends DBSchema {
+  ledgers: {
+    key: string;
+    value: { id: string; scope: string; keptAt: number; value: unknown };
+    indexes: { scope: string };
+  };
+  entries: {
+    key: [runId: string, index: number];
+    value: { runId: string; index: number; value: unknown };
+  };
+  reviews: { key: string; value: { scope: string; keptAt: number; value: unknown } };
+}
+
+export type KeptDatabase = IDBPDatabase<KeptSchema>;
+
+const name = 'caseload';
+/** Raise it when a stored shape changes: what an older version kept is dropped. */
+const version = 1;
+const storeNames = ['ledgers', 'entries', 'reviews'] as const;
+const keptForMs = 7 * 24 * 60 * 60_000;
+
+let opened: Promise<KeptDatabase | null> | null = null;
+
+/**
+ * What this browser keeps over the end of a tab: ledgers of bulk runs and the progress of reviews. Null
+ * where the browser refuses to keep anything. A sign-out empties it; a week drops what nobody came back to.
+ */
+export function keptDatabase(): Promise<KeptDatabase | null> {
+  opened ??= open();
+  return opened;
+}
+
+onSignOut(() => void emptyKeptDatabase());
+
+async function open(): Promise<KeptDatabase | null> {
+  try {
+    const database = await openDB<KeptSchema>(name, version, {
+      upgrade: (created) => {
+        for (const store of created.objectStoreNames) created.deleteObjectStore(store);
+        created.createObjectStore('ledgers', { keyPath: 'id' }).createIndex('scope', 'scope');
+        created.createObjectStore('entries', { keyPath: ['runId', 'index'] });
+        created.createObjectStore('reviews', { keyPath: 'scope' });
+      },
+      // Another tab runs a newer version: let it through, and open anew when next asked.
+      blocking: () => void closeDatabase(),
+      terminated: () => {
+        opened = null;
+      },
+    });
+    await dropOld(database, Date.now() - keptForMs);
+    return database;
+  } catch {
+    return null; // private windows and full disks: the app works, and a reload forgets
+  }
+}
+
+async function closeDatabase(): Promise<void> {
+  const database = await opened;
+  opened = null;
+  database?.close();
+}
+
+async function emptyKeptDatabase(): Promise<void> {
+  const database = await keptDatabase();
+  if (database === null) return;
+  const transaction = database.transaction(storeNames, 'readwrite');
+  await Promise.all([
+    ...storeNames.map((store) => transaction.objectStore(store).clear()),
+    transaction.done,
+  ]);
+}
+
+async function dropOld(database: KeptDatabase, beforeMs: number): Promise<void> {
+  const transaction = database.transaction(storeNames, 'readwrite');
+  for await (const cursor of transaction.objectStore('ledgers')) {
+    if (cursor.value.keptAt >= beforeMs) continue;
+    await transaction.objectStore('entries').delete(entriesOf(cursor.value.id));
+    await cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('reviews')) {
+    if (cursor.value.keptAt < beforeMs) await cursor.delete();
+  }
+  await transaction.done;
+}
+
+/** The keys of all entries of a run. */
+export function entriesOf(runId: string): IDBKeyRange {
+  return IDBKeyRange.bound([runId, 0], [runId, Number.MAX_SAFE_INTEGER]);
+}
