@@ -42,6 +42,7 @@ export function createRouter() {
                       { path: '/cases/:caseId', lazy: () => import('./routes/CaseRoute') },
                       { path: '/cases/:caseId/edit', lazy: () => import('./routes/EditCaseRoute') },
                       { path: '/runs', lazy: () => import('./routes/RunsRoute') },
+                      { path: '/runs/new', lazy: () => import('./routes/NewRunRoute') },
                       { path: '/runs/:runId', lazy: () => import('./routes/RunRoute') },
                       { path: '*', lazy: () => import('./routes/NotFoundRoute') },
                     ],

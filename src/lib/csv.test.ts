@@ -32,19 +32,19 @@ function parse(text: string): string[][] {
 
 test('what a spreadsheet would calculate stands as text', () => {
   expect(toCsv([['=1+1', '+1', '-1', '@A1', '\t=1', 'a=1']])).toBe(
-    "\uFEFF'=1+1,'+1,'-1,'@A1,\"'\t=1\",a=1\r\n",
+    "\uFEFF'=1+1,'+1,'-1,'@A1,'\t=1,a=1\r\n",
   );
 });
 
-test('law: a reader gets each cell back, but for the apostrophe', () => {
+test('law: a reader gets each cell back, with the apostrophe where it needs one', () => {
   const cells = fc.oneof(fc.string(), fc.constantFrom('a,b', '"', 'x\r\ny', ' ', '=1', ''));
   const tables = fc.array(fc.array(cells, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
   fc.assert(
     fc.property(tables, (rows) => {
-      const read = parse(toCsv(rows).slice(1));
-      expect(read.map((row) => row.map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(
-        rows,
+      const guarded = rows.map((row) =>
+        row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)),
       );
+      expect(parse(toCsv(rows).slice(1))).toEqual(guarded);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { BulkActions } from '../../features/bulk-review/changes/BulkActions';
 import { CaseList } from '../../features/cases/list/CaseList';
 import { parseCaseListView, toCaseListParams } from '../../features/cases/list/caseListView';
 
@@ -13,6 +14,7 @@ export function Component() {
       onViewChange={(next, { isReplaced = false } = {}) =>
         setSearchParams(toCaseListParams(next), { replace: isReplaced, preventScrollReset: true })
       }
+      selectionActions={(selection) => <BulkActions selection={selection} />}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { app } from './app';
+import { bulk } from './bulk';
 import { caseDetail } from './caseDetail';
 import { caseForm } from './caseForm';
 import { cases } from './cases';
@@ -12,12 +13,14 @@ import { problems } from './problems';
 import { reference } from './reference';
 import { rows } from './rows';
 import { runs } from './runs';
+import { selection } from './selection';
 import { session } from './session';
 import { views } from './views';
 
 /** The English catalogue, in the areas of the app. */
 export const en = {
   app,
+  bulk,
   caseDetail,
   caseForm,
   cases,
@@ -31,6 +34,7 @@ export const en = {
   reference,
   rows,
   runs,
+  selection,
   session,
   views,
 };

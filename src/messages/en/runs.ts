@@ -31,7 +31,6 @@ export const runs = {
     undo: ({ change }: { change: string }) => `Undo: ${change}`,
     inCases: ({ change, count }: { change: string; count: number }) =>
       `${change} · ${cases(count)}`,
-    someone: 'a user',
   },
   states: {
     waiting: 'Waiting',
@@ -140,9 +139,6 @@ export const runs = {
     `Bulk change: ${formatNumber(done)} of ${formatNumber(total)}`,
   badgePaused: ({ done, total }: { done: number; total: number }) =>
     `Bulk change paused: ${formatNumber(done)} of ${formatNumber(total)}`,
-  offer: ({ waiting }: { waiting: number }) =>
-    `A bulk change was interrupted. ${plural(waiting, { one: '# case is', other: '# cases are' })} still open.`,
-  look: 'Look at it',
   titlePrefix: ({ percent }: { percent: number }) => `(${formatNumber(percent)} %)`,
   announceFinished: ({ changed, total }: { changed: number; total: number }) =>
     `The bulk change is finished: ${formatNumber(changed)} of ${cases(total)} changed.`,

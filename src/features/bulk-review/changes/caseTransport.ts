@@ -72,6 +72,8 @@ function heldBy(write: PlannedWrite, snapshot: CaseSnapshot): Held {
   }
   const record = records.find((one) => one.id === id);
   if (method === 'DELETE') {
+    // What was created and never told its id cannot be told from others.
+    if (id === null) return 'other';
     if (!record) return 'after';
     return holdsAll(record.attributes, before) ? 'before' : 'other';
   }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
@@ -12,6 +12,10 @@ import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { TableSkeleton } from '../../../ui/Skeletons';
 import { referenceQueries } from '../../reference/referenceQueries';
+import { markSeen } from '../selection/caseSelection';
+import { type SelectedCases, SelectionBar } from '../selection/SelectionBar';
+import { SelectionScope } from '../selection/SelectionScope';
+import { useCaseSelection } from '../selection/useCaseSelection';
 import { SavedViews } from '../views/SavedViews';
 import classes from './CaseList.module.css';
 import { CaseListProblem, EmptyCaseList } from './CaseListStates';
@@ -25,6 +29,7 @@ import {
   changeView,
   countFilters,
   emptyFilters,
+  filterKeyOf,
   isNarrowed,
   pageSizes,
   toListSearch,
@@ -43,10 +48,12 @@ interface CaseListProps {
   view: CaseListView;
   /** `isReplaced`: the view before is no step that one would go back to. */
   onViewChange: (view: CaseListView, options?: { isReplaced?: boolean }) => void;
+  /** What can be done with the selected cases. */
+  selectionActions: (selection: SelectedCases) => ReactNode;
 }
 
 /** The list of cases: search, filters, order, columns and pages, all of them held by `view`. */
-export function CaseList({ view, onViewChange }: CaseListProps) {
+export function CaseList({ view, onViewChange, selectionActions }: CaseListProps) {
   const dialect = useDialect();
   const [isFiltering, setIsFiltering] = useState(false);
   const { page, range, isBusy, error, refetch } = useCasePage(view);
@@ -63,130 +70,150 @@ export function CaseList({ view, onViewChange }: CaseListProps) {
     onViewChange(changeView(view, changes), options);
   const clearNarrowing = () => change({ search: '', filters: emptyFilters });
   const total = range?.total ?? null;
+  const filterKey = filterKeyOf(view);
+  const { shown, hidden } = useCaseSelection(filterKey);
+  const isSelecting = shown + hidden > 0;
+
+  // What a list shows is seen under its filter.
+  useEffect(() => {
+    if (page && !isBusy)
+      markSeen(
+        page.resources.map(({ id }) => id),
+        filterKey,
+      );
+  }, [page, isBusy, filterKey]);
 
   return (
-    <div className={classes.shell} data-density={view.density}>
-      <PageFrame
-        title={messages.cases.title}
-        subtitle={
-          total !== null && messages.cases.total({ count: total, isNarrowed: isNarrowed(view) })
-        }
-        actions={<NewCaseAction listSearch={listSearch} />}
-      >
-        <SavedViews view={view} />
-        <div className={toolbarClasses.toolbar}>
-          <SearchBox
-            search={view.search}
-            onSearch={(search) => change({ search }, { isReplaced: true })}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-            aria-haspopup="dialog"
-            onClick={() => setIsFiltering(true)}
-          >
-            {messages.cases.filters.open({ count: countFilters(view.filters) })}
-          </Button>
-          <FilterTokens
+    <SelectionScope value={filterKey}>
+      <div className={classes.shell} data-density={view.density}>
+        <PageFrame
+          title={messages.cases.title}
+          subtitle={
+            total !== null && messages.cases.total({ count: total, isNarrowed: isNarrowed(view) })
+          }
+          actions={<NewCaseAction listSearch={listSearch} />}
+        >
+          <SavedViews view={view} />
+          {isSelecting ? (
+            <SelectionBar key={filterKey} view={view} filterKey={filterKey} total={total}>
+              {selectionActions}
+            </SelectionBar>
+          ) : (
+            <div className={toolbarClasses.toolbar}>
+              <SearchBox
+                search={view.search}
+                onSearch={(search) => change({ search }, { isReplaced: true })}
+              />
+              <Button
+                variant="default"
+                leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+                aria-haspopup="dialog"
+                onClick={() => setIsFiltering(true)}
+              >
+                {messages.cases.filters.open({ count: countFilters(view.filters) })}
+              </Button>
+              <FilterTokens
+                filters={view.filters}
+                definitions={definitions}
+                onFilters={(filters) => change({ filters })}
+              />
+              <div className={toolbarClasses.end}>
+                <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
+                <ColumnChooser
+                  columns={view.columns}
+                  onColumns={(columns) => change({ columns }, { isReplaced: true })}
+                />
+                <DisplayChooser
+                  density={view.density}
+                  mode={view.mode}
+                  onDensity={(density) => change({ density }, { isReplaced: true })}
+                  onMode={(mode) => change({ mode })}
+                />
+              </div>
+            </div>
+          )}
+          <FilterDrawer
+            isOpen={isFiltering}
             filters={view.filters}
-            definitions={definitions}
-            onFilters={(filters) => change({ filters })}
+            onClose={() => setIsFiltering(false)}
+            onApply={(filters) => {
+              setIsFiltering(false);
+              change({ filters });
+            }}
           />
-          <div className={toolbarClasses.end}>
-            <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
-            <ColumnChooser
-              columns={view.columns}
-              onColumns={(columns) => change({ columns }, { isReplaced: true })}
-            />
-            <DisplayChooser
-              density={view.density}
-              mode={view.mode}
-              onDensity={(density) => change({ density }, { isReplaced: true })}
-              onMode={(mode) => change({ mode })}
-            />
-          </div>
-        </div>
-        <FilterDrawer
-          isOpen={isFiltering}
-          filters={view.filters}
-          onClose={() => setIsFiltering(false)}
-          onApply={(filters) => {
-            setIsFiltering(false);
-            change({ filters });
-          }}
-        />
-        {page && (error !== null || page.unreadable > 0) && (
-          <div className={classes.notice}>
-            {error !== null && <ProblemAlert error={error} onRetry={refetch} />}
-            {page.unreadable > 0 && (
-              <p role="status" className={classes.unreadable}>
-                <IconAlertTriangle size={20} aria-hidden />
-                {messages.cases.unreadable({ count: page.unreadable })}
-              </p>
-            )}
-          </div>
-        )}
-        {page && isScroll && (page.resources.length > 0 || page.nextPage !== null) && (
-          <CaseScroll
-            view={view}
-            first={page}
-            isBusy={isBusy}
-            definitions={definitions}
-            sort={sort}
-            onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
-          />
-        )}
-        {page && range && !isScroll && page.resources.length > 0 && (
-          <CaseTable
-            page={page}
-            isBusy={isBusy}
-            columns={view.columns}
-            definitions={definitions}
-            sort={sort}
-            listSearch={listSearch}
-            onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
-          />
-        )}
-        {page && range && range.count === 0 && (!isScroll || page.nextPage === null) && (
-          <EmptyCaseList
-            view={view}
-            range={range}
-            hasNext={page.nextPage !== null}
-            onClear={clearNarrowing}
-            onPage={(number) => change({ page: number })}
-          />
-        )}
-        {page &&
-          range &&
-          !isScroll &&
-          !range.isBeyondEnd &&
-          (range.count > 0 || page.nextPage !== null) && (
-            <Pager
-              page={view.page}
-              range={range}
-              nextPage={isBusy ? pageAfter(view.page, range.lastPage) : page.nextPage}
-              size={effectiveSize(view, dialect)}
-              sizes={offeredSizes(dialect)}
-              onPage={(number) => change({ page: number })}
-              onSize={(wanted) => {
-                const size = pageSizes.find((known) => known === wanted);
-                if (size) change({ size });
-              }}
+          {page && (error !== null || page.unreadable > 0) && (
+            <div className={classes.notice}>
+              {error !== null && <ProblemAlert error={error} onRetry={refetch} />}
+              {page.unreadable > 0 && (
+                <p role="status" className={classes.unreadable}>
+                  <IconAlertTriangle size={20} aria-hidden />
+                  {messages.cases.unreadable({ count: page.unreadable })}
+                </p>
+              )}
+            </div>
+          )}
+          {page && isScroll && (page.resources.length > 0 || page.nextPage !== null) && (
+            <CaseScroll
+              view={view}
+              first={page}
+              isBusy={isBusy}
+              definitions={definitions}
+              sort={sort}
+              onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
             />
           )}
-        {!page && error !== null && (
-          <CaseListProblem
-            error={error}
-            canReset={isNarrowed(view) || view.sort.length > 0}
-            onReset={() => change({ search: '', filters: emptyFilters, sort: [] })}
-            onRetry={refetch}
-          />
-        )}
-        {!page && error === null && (
-          <TableSkeleton label={messages.cases.loading} columns={view.columns.length + 1} />
-        )}
-      </PageFrame>
-    </div>
+          {page && range && !isScroll && page.resources.length > 0 && (
+            <CaseTable
+              page={page}
+              isBusy={isBusy}
+              columns={view.columns}
+              definitions={definitions}
+              sort={sort}
+              listSearch={listSearch}
+              onSort={(field, isAdding) => change({ sort: nextSort(view.sort, field, isAdding) })}
+            />
+          )}
+          {page && range && range.count === 0 && (!isScroll || page.nextPage === null) && (
+            <EmptyCaseList
+              view={view}
+              range={range}
+              hasNext={page.nextPage !== null}
+              onClear={clearNarrowing}
+              onPage={(number) => change({ page: number })}
+            />
+          )}
+          {page &&
+            range &&
+            !isScroll &&
+            !range.isBeyondEnd &&
+            (range.count > 0 || page.nextPage !== null) && (
+              <Pager
+                page={view.page}
+                range={range}
+                nextPage={isBusy ? pageAfter(view.page, range.lastPage) : page.nextPage}
+                size={effectiveSize(view, dialect)}
+                sizes={offeredSizes(dialect)}
+                onPage={(number) => change({ page: number })}
+                onSize={(wanted) => {
+                  const size = pageSizes.find((known) => known === wanted);
+                  if (size) change({ size });
+                }}
+              />
+            )}
+          {!page && error !== null && (
+            <CaseListProblem
+              error={error}
+              canReset={isNarrowed(view) || view.sort.length > 0}
+              onReset={() => change({ search: '', filters: emptyFilters, sort: [] })}
+              onRetry={refetch}
+            />
+          )}
+          {!page && error === null && (
+            <TableSkeleton label={messages.cases.loading} columns={view.columns.length + 1} />
+          )}
+        </PageFrame>
+      </div>
+    </SelectionScope>
   );
 }
 

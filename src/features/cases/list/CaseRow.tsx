@@ -8,6 +8,8 @@ import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import type { User } from '../../reference/userSchema';
 import type { Case } from '../caseSchema';
+import { handleRowKey } from '../selection/rowKeys';
+import { SelectBox } from '../selection/SelectBox';
 import { CaseCell } from './CaseCell';
 import classes from './CaseTable.module.css';
 import type { CaseColumn } from './caseColumns';
@@ -56,7 +58,8 @@ export const CaseRow = memo(function CaseRow({
   const described = columns.filter((column) => column === 'status' || column === 'case_type');
 
   function handleRowClick(event: MouseEvent<HTMLTableRowElement>) {
-    const isOnControl = event.target instanceof Element && event.target.closest('a, button, input');
+    const isOnControl =
+      event.target instanceof Element && event.target.closest('a, button, input, label');
     if (event.defaultPrevented || isOnControl || event.altKey || event.shiftKey) return;
     if (!window.getSelection()?.isCollapsed) return;
     if (event.button === 1 || event.ctrlKey || event.metaKey) {
@@ -84,8 +87,10 @@ export const CaseRow = memo(function CaseRow({
       onAuxClick={(event) => event.button === 1 && handleRowClick(event)}
       onPointerEnter={() => onApproach(id)}
       onPointerLeave={onRetreat}
+      onKeyDown={handleRowKey}
     >
       <th scope="row" className={`${tableClasses.sticky} ${classes.name}`}>
+        <SelectBox caseId={id} name={attributes.name || messages.cases.unnamed} />
         <Link
           to={path}
           state={state}

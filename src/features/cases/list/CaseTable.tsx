@@ -42,7 +42,6 @@ export function CaseTable({
   );
   useStartAtTop(frame, page.resources[0]?.id);
   useRestoredPlace(frame, listSearch, !isBusy);
-
   return (
     <section
       ref={frame}
@@ -56,7 +55,13 @@ export function CaseTable({
     >
       <div className={classes.progress} aria-hidden />
       <table className={`${tableClasses.table} ${classes.table}`}>
-        <CaseTableHead columns={columns} definitions={definitions} sort={sort} onSort={onSort} />
+        <CaseTableHead
+          columns={columns}
+          definitions={definitions}
+          sort={sort}
+          pageIds={page.resources.map(({ id }) => id)}
+          onSort={onSort}
+        />
         <tbody>
           {page.resources.map((caseResource) => (
             <CaseRow

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { formatList } from '../../../messages/format';
 import { messages } from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
+import { SelectPageBox } from '../selection/SelectPageBox';
 import { type CaseColumn, isSortable, type SortableField } from './caseColumns';
 import type { CaseSortTerm } from './caseListView';
 import { columnLabel } from './columnLabel';
@@ -15,6 +17,8 @@ interface CaseTableHeadProps {
   sort: readonly CaseSortTerm[];
   /** Place of the row of heads where not all rows are in the document; from 1. */
   rowIndex?: number;
+  /** The cases of the page, where they can be selected together. */
+  pageIds?: readonly string[];
   onSort: (field: SortableField, isAdding: boolean) => void;
 }
 
@@ -24,6 +28,7 @@ export function CaseTableHead({
   definitions,
   sort,
   rowIndex,
+  pageIds,
   onSort,
 }: CaseTableHeadProps) {
   const { hasMultiSort } = useDialect();
@@ -33,7 +38,7 @@ export function CaseTableHead({
       isDescending: direction === 'desc',
     }),
   );
-  const sortHead = (field: SortableField, className?: string) => (
+  const sortHead = (field: SortableField, className?: string, before?: ReactNode) => (
     <SortHead
       key={field}
       field={field}
@@ -41,6 +46,7 @@ export function CaseTableHead({
       sort={sort}
       canAdd={hasMultiSort}
       className={className}
+      before={before}
       onSort={onSort}
     />
   );
@@ -51,7 +57,7 @@ export function CaseTableHead({
       </caption>
       <thead>
         <tr aria-rowindex={rowIndex}>
-          {sortHead('name', tableClasses.sticky)}
+          {sortHead('name', tableClasses.sticky, pageIds && <SelectPageBox ids={pageIds} />)}
           {columns.map((column) =>
             isSortable(column) ? (
               sortHead(column)

@@ -12,11 +12,13 @@ interface SortHeadProps {
   sort: readonly CaseSortTerm[];
   canAdd: boolean;
   className?: string;
+  /** What stands before the head's button. */
+  before?: ReactNode;
   onSort: (field: SortableField, isAdding: boolean) => void;
 }
 
 /** The head of a column that sorts. */
-export function SortHead({ field, label, sort, canAdd, className, onSort }: SortHeadProps) {
+export function SortHead({ field, label, sort, canAdd, className, before, onSort }: SortHeadProps) {
   const place = sort.findIndex((term) => term.field === field);
   const direction = sort[place]?.direction;
   const { hint, singleHint, place: placeText } = messages.cases.table.sort;
@@ -26,6 +28,7 @@ export function SortHead({ field, label, sort, canAdd, className, onSort }: Sort
       className={className}
       aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
     >
+      {before}
       <button
         type="button"
         className={classes.sort}

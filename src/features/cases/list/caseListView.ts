@@ -193,6 +193,11 @@ export function toListSearch(view: CaseListView): string {
 /** What changes how cases look, not which ones come. */
 const looks: ReadonlySet<string> = new Set<keyof CaseListView>(['columns', 'density']);
 
+/** What narrows a view, as text: the same for every order, page and look of one filtered list. */
+export function filterKeyOf({ search, filters }: CaseListView): string {
+  return toListSearch({ ...defaultView, search, filters });
+}
+
 /** Changes a view. Whatever changes which cases come in which order leads back to page 1. */
 export function changeView(view: CaseListView, changes: Partial<CaseListView>): CaseListView {
   const keepsPage = Object.keys(changes).every((name) => looks.has(name));

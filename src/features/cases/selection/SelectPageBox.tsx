@@ -1,0 +1,24 @@
+import { Checkbox } from '@mantine/core';
+import { messages } from '../../../messages/messages';
+import { deselectCases, selectCases } from './caseSelection';
+import classes from './SelectBox.module.css';
+import { useFilterKey } from './SelectionScope';
+import { useSelectedAmong } from './useCaseSelection';
+
+/** Selects the cases of a page, or takes them out again. */
+export function SelectPageBox({ ids }: { ids: readonly string[] }) {
+  const filterKey = useFilterKey();
+  const count = useSelectedAmong(ids);
+  if (filterKey === null) return null;
+  const isAll = count === ids.length && count > 0;
+  return (
+    <Checkbox
+      classNames={{ root: classes.box }}
+      size="xs"
+      aria-label={messages.selection.selectPage}
+      checked={isAll}
+      indeterminate={count > 0 && !isAll}
+      onChange={() => (isAll ? deselectCases(ids) : selectCases(ids, filterKey))}
+    />
+  );
+}
