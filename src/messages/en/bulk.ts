@@ -56,15 +56,15 @@ export const bulk = {
     alreadySo: 'Already so',
     breaksRule: 'Breaks a rule',
     cannotKnow: 'Can’t be told',
-    takenOut: 'Taken out',
   },
   explained: {
     willChange: 'These change once you confirm. Untick a case to take it out.',
     alreadySo: 'These hold it already. No request will be sent for them.',
     breaksRule: 'These would break a rule, so they are left as they are.',
     cannotKnow: 'What the change would do to these can’t be told, so they are left as they are.',
-    takenOut: 'You took these out. Tick a case to put it back.',
   },
+  takenOut: ({ count }: { count: number }) =>
+    plural(count, { one: 'You took # case out.', other: 'You took # cases out.' }),
   rules: {
     closesBeforeOpening: 'It would close before it opened.',
     endsBeforeBeginning: 'An involvement would end before it began.',

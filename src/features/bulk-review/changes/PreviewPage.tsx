@@ -42,8 +42,8 @@ export function PreviewPage() {
   );
 }
 
-export type PreviewGroup = PlannedCase['plan']['kind'] | 'takenOut';
-const groups = ['willChange', 'alreadySo', 'breaksRule', 'cannotKnow', 'takenOut'] as const;
+export type PreviewGroup = PlannedCase['plan']['kind'];
+const groups = ['willChange', 'alreadySo', 'breaksRule', 'cannotKnow'] as const;
 
 function Preview({ draft }: { draft: ChangeDraft }) {
   const words = messages.bulk;
@@ -52,9 +52,7 @@ function Preview({ draft }: { draft: ChangeDraft }) {
   const [takenOut, setTakenOut] = useState<ReadonlySet<string>>(new Set());
   const [group, setGroup] = useState<PreviewGroup>('willChange');
   const fieldWords = useFieldWords([], change);
-  const groupOf = ({ caseId, plan }: PlannedCase): PreviewGroup =>
-    plan.kind === 'willChange' && takenOut.has(caseId) ? 'takenOut' : plan.kind;
-  const inGroup = (one: PreviewGroup) => planned.filter((planOf) => groupOf(planOf) === one);
+  const inGroup = (one: PreviewGroup) => planned.filter(({ plan }) => plan.kind === one);
   const counts = new Map(groups.map((one) => [one, inGroup(one).length]));
   const count = (one: PreviewGroup) => counts.get(one) ?? 0;
 
@@ -103,8 +101,8 @@ function Preview({ draft }: { draft: ChangeDraft }) {
         {state === 'done' && (
           <Confirmation
             draft={draft}
-            toChange={inGroup('willChange').flatMap(({ plan }) =>
-              plan.kind === 'willChange' ? plan.entry : [],
+            toChange={planned.flatMap(({ caseId, plan }) =>
+              plan.kind === 'willChange' && !takenOut.has(caseId) ? plan.entry : [],
             )}
           />
         )}
@@ -125,8 +123,19 @@ function Preview({ draft }: { draft: ChangeDraft }) {
             </button>
           ))}
       </fieldset>
-      <p className={classes.explained}>{words.explained[group]}</p>
-      <PreviewTable key={group} group={group} cases={inGroup(group)} onKeep={handleKeep} />
+      <p className={classes.explained}>
+        {words.explained[group]}
+        {group === 'willChange' &&
+          takenOut.size > 0 &&
+          ` ${words.takenOut({ count: takenOut.size })}`}
+      </p>
+      <PreviewTable
+        key={group}
+        group={group}
+        cases={inGroup(group)}
+        takenOut={takenOut}
+        onKeep={handleKeep}
+      />
     </PageFrame>
   );
 }

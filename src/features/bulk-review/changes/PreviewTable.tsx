@@ -13,13 +13,15 @@ import type { PlannedCase } from './usePlans';
 interface PreviewTableProps {
   group: PreviewGroup;
   cases: readonly PlannedCase[];
+  /** Ids of cases that stay as they are by choice. */
+  takenOut: ReadonlySet<string>;
   onKeep: (caseId: string, isKept: boolean) => void;
 }
 
 const pageSize = 50;
 
 /** The cases of one group, with old and new value or the reason why they stay as they are. */
-export function PreviewTable({ group, cases, onKeep }: PreviewTableProps) {
+export function PreviewTable({ group, cases, takenOut, onKeep }: PreviewTableProps) {
   const words = messages.bulk;
   const [limit, setLimit] = useState(pageSize);
   const shown = cases.slice(0, limit);
@@ -27,7 +29,6 @@ export function PreviewTable({ group, cases, onKeep }: PreviewTableProps) {
     shown.flatMap(({ plan }) => (plan.kind === 'willChange' ? plan.entry : [])),
   );
   if (cases.length === 0) return <p className={classes.explained}>{words.none}</p>;
-  const canTakeOut = group === 'willChange' || group === 'takenOut';
   return (
     <>
       {/* A frame that scrolls must be reachable by keyboard. */}
@@ -45,11 +46,11 @@ export function PreviewTable({ group, cases, onKeep }: PreviewTableProps) {
               <tr key={caseId}>
                 <th scope="row">
                   <span className={classes.name}>
-                    {canTakeOut && (
+                    {group === 'willChange' && (
                       <Checkbox
                         size="xs"
                         aria-label={words.keep({ name: name ?? caseId })}
-                        checked={group === 'willChange'}
+                        checked={!takenOut.has(caseId)}
                         onChange={(event) => onKeep(caseId, event.currentTarget.checked)}
                       />
                     )}

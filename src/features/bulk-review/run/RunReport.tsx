@@ -76,7 +76,7 @@ function ReportTable({ entries }: { entries: readonly LedgerEntry[] }) {
   return (
     // A frame that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={tableClasses.frame} aria-label={messages.runs.report} tabIndex={0}>
+    <section className={tableClasses.frame} aria-label={messages.cases.title} tabIndex={0}>
       <table className={tableClasses.table}>
         <thead>
           <tr>
