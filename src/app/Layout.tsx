@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconSunMoon } from '@tabler/icons-react';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { IconCheck, IconMenu2, IconSunMoon } from '@tabler/icons-react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { RunBadge } from '../features/bulk-review/run/RunBadge';
 import { paths } from '../lib/paths';
 import { messages } from '../messages/messages';
@@ -30,14 +30,7 @@ export function Layout() {
           <NameMark size={24} />
           <span className={classes.nameText}>{messages.app.name}</span>
         </Link>
-        <nav aria-label={messages.app.places} className={classes.places}>
-          <NavLink to={paths.cases()} className={classes.place}>
-            {messages.app.cases}
-          </NavLink>
-          <NavLink to={paths.runs()} className={classes.place}>
-            {messages.app.runs}
-          </NavLink>
-        </nav>
+        <Places />
         <div className={classes.session}>
           <RunBadge />
           <AppearanceMenu />
@@ -50,6 +43,43 @@ export function Layout() {
       <ExpiryDialog />
       <ScrollRestoration />
     </>
+  );
+}
+
+const places = [
+  { to: paths.cases(), label: messages.app.cases },
+  { to: paths.runs(), label: messages.app.runs },
+];
+
+/** The main places: side by side, or in a menu where the bar is narrow. */
+function Places() {
+  const navigate = useNavigate();
+  return (
+    <nav className={classes.nav} aria-label={messages.app.places}>
+      <div className={classes.places}>
+        {places.map(({ to, label }) => (
+          <NavLink key={to} to={to} className={classes.place}>
+            {label}
+          </NavLink>
+        ))}
+      </div>
+      <div className={classes.foldedPlaces}>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="muted" size={44} aria-label={messages.app.places}>
+              <IconMenu2 size={20} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {places.map(({ to, label }) => (
+              <Menu.Item key={to} onClick={() => void navigate(to)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </nav>
   );
 }
 
