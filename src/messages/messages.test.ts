@@ -15,10 +15,15 @@ function keysOf(messages: object, path: string[] = []): string[][] {
   );
 }
 
-/** A message is read by its name, as a member, a string or a variable, or by a computed key from the group that holds it. */
+/**
+ * A message is read by its name, as a member, a string or a variable, or by a computed key from the group that
+ * holds it, or the group is handed over whole.
+ */
 function isUsed(path: string[]): boolean {
   const [key, group] = [path.at(-1), path.at(-2)];
-  return new RegExp(`\\.${key}\\b|'${key}'|[{,]\\s*${key}\\s*[,}]|\\b${group}\\[`).test(source);
+  return new RegExp(
+    `\\.${key}\\b|'${key}'|[{,]\\s*${key}\\s*[,}]|\\b${group}\\[|={messages\\.\\w+\\.${group}}`,
+  ).test(source);
 }
 
 // The compiler refuses a message without an entry; this refuses an entry without a reader.

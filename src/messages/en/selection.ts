@@ -23,9 +23,12 @@ export const selection = {
   hiddenTitle: 'Picked under other filters',
   hiddenDetail:
     'These cases are selected, but this list has not shown them. Actions leave them alone until you take them in.',
-  takeIn: 'Take them in',
-  leaveOut: 'Leave them out',
-  more: ({ count }: { count: number }) => `and ${cases(count)} more`,
+  takeIn: ({ count }: { count: number }) =>
+    plural(count, { one: 'Take this one in', other: 'Take these # in' }),
+  leaveOut: ({ count }: { count: number }) =>
+    plural(count, { one: 'Leave this one out', other: 'Leave these # out' }),
+  more: ({ count }: { count: number }) =>
+    plural(count, { one: 'List # more', other: 'List # more' }),
   proof: ({ counted, collected }: { counted: number | null; collected: number }) =>
     counted === null
       ? `The service gives no count; ${cases(collected)} collected.`

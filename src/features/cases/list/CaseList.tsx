@@ -83,6 +83,23 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
       );
   }, [page, isBusy, filterKey]);
 
+  const narrowing = (
+    <>
+      <SearchBox
+        search={view.search}
+        onSearch={(search) => change({ search }, { isReplaced: true })}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setIsFiltering(true)}
+      >
+        {messages.cases.filters.open({ count: countFilters(view.filters) })}
+      </Button>
+    </>
+  );
+
   return (
     <SelectionScope value={filterKey}>
       <div className={classes.shell} data-density={view.density}>
@@ -95,23 +112,12 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
         >
           <SavedViews view={view} />
           {isSelecting ? (
-            <SelectionBar key={filterKey} view={view} filterKey={filterKey} total={total}>
+            <SelectionBar view={view} filterKey={filterKey} total={total} narrowing={narrowing}>
               {selectionActions}
             </SelectionBar>
           ) : (
             <div className={toolbarClasses.toolbar}>
-              <SearchBox
-                search={view.search}
-                onSearch={(search) => change({ search }, { isReplaced: true })}
-              />
-              <Button
-                variant="default"
-                leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-                aria-haspopup="dialog"
-                onClick={() => setIsFiltering(true)}
-              >
-                {messages.cases.filters.open({ count: countFilters(view.filters) })}
-              </Button>
+              {narrowing}
               <FilterTokens
                 filters={view.filters}
                 definitions={definitions}

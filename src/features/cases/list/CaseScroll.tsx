@@ -4,6 +4,8 @@ import { messages } from '../../../messages/messages';
 import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import type { CasePage } from '../caseQueries';
+import { markSeen } from '../selection/caseSelection';
+import { useFilterKey } from '../selection/SelectionScope';
 import classes from './CaseScroll.module.css';
 import tableLook from './CaseTable.module.css';
 import { CaseTableHead } from './CaseTableHead';
@@ -63,6 +65,12 @@ export function CaseScroll({ view, first, isBusy, definitions, sort, onSort }: C
   useEffect(() => {
     if (wantsMore) loadMore();
   });
+
+  const filterKey = useFilterKey();
+  useEffect(() => {
+    const ids = rows.map(({ caseResource }) => caseResource.id);
+    if (filterKey !== null) markSeen(ids, filterKey);
+  }, [rows, filterKey]);
 
   const handleOpen = useCallback(
     (caseId: string) =>

@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
@@ -24,15 +24,23 @@ interface SelectionBarProps {
   filterKey: string;
   /** Cases that match; null where the server does not count. */
   total: number | null;
+  /** What narrows the list, which the bar stands in for. */
+  narrowing: ReactNode;
   children: (selection: SelectedCases) => ReactNode;
 }
 
 /** What is selected and what can be done with it, in the place of the filters. */
-export function SelectionBar({ view, filterKey, total, children }: SelectionBarProps) {
+export function SelectionBar({ view, filterKey, total, narrowing, children }: SelectionBarProps) {
   const words = messages.selection;
   const { shown, hidden } = useCaseSelection(filterKey);
   const [isListing, setIsListing] = useState(false);
   const { collecting, collect, stop } = useCollectMatches(view, filterKey);
+  function handleClear() {
+    clearSelection();
+    // The button goes with the selection; the focus stays in the page.
+    document.getElementById('main')?.focus();
+  }
+
   const isWhole = total !== null && shown >= total;
   return (
     <section className={classes.bar} aria-label={words.label}>
@@ -62,9 +70,12 @@ export function SelectionBar({ view, filterKey, total, children }: SelectionBarP
           </Button>
         </span>
       )}
-      <Button variant="subtle" className={classes.clear} onClick={clearSelection}>
-        {words.clear}
-      </Button>
+      <div className={classes.end}>
+        <Button variant="subtle" onClick={handleClear}>
+          {words.clear}
+        </Button>
+        {narrowing}
+      </div>
       <Proof collecting={collecting} />
       <Drawer
         opened={isListing}
@@ -104,8 +115,12 @@ const listed = 50;
 function HiddenCases({ filterKey, onDone }: { filterKey: string; onDone: () => void }) {
   const words = messages.selection;
   const [ids] = useState(() => selectedIds(filterKey, true));
-  const some = ids.slice(0, listed);
-  const { data: names, error } = useQuery(caseQueries.names(some));
+  const [limit, setLimit] = useState(listed);
+  const some = ids.slice(0, limit);
+  const { data: names, error } = useQuery({
+    ...caseQueries.names(some),
+    placeholderData: keepPreviousData,
+  });
   return (
     <>
       <p>{words.hiddenDetail}</p>
@@ -117,24 +132,28 @@ function HiddenCases({ filterKey, onDone }: { filterKey: string; onDone: () => v
           </li>
         ))}
       </ul>
-      {ids.length > listed && <p>{words.more({ count: ids.length - listed })}</p>}
+      {ids.length > limit && (
+        <Button variant="subtle" onClick={() => setLimit(limit + listed)}>
+          {words.more({ count: Math.min(listed, ids.length - limit) })}
+        </Button>
+      )}
       <div className={classes.choices}>
         <Button
           onClick={() => {
-            selectCases(ids, filterKey);
+            selectCases(some, filterKey);
             onDone();
           }}
         >
-          {words.takeIn}
+          {words.takeIn({ count: some.length })}
         </Button>
         <Button
           variant="default"
           onClick={() => {
-            deselectCases(ids);
+            deselectCases(some);
             onDone();
           }}
         >
-          {words.leaveOut}
+          {words.leaveOut({ count: some.length })}
         </Button>
       </div>
     </>

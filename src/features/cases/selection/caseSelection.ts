@@ -16,11 +16,10 @@ const selected = new Map<string, string>();
 const countsByFilter = new Map<string, number>();
 const listeners = new Set<() => void>();
 let snapshots = new Map<string, CaseSelection>();
-let sessionId: string | null = null;
+let sessionId = presentSession();
 
 subscribeToSession(() => {
-  const state = getSessionState();
-  const next = state.kind === 'signedIn' ? state.session.id : null;
+  const next = presentSession();
   if (next !== sessionId) clearSelection();
   sessionId = next;
 });
@@ -84,6 +83,11 @@ export function selectedIds(filterKey: string, isHidden = false): string[] {
 export function subscribeToSelection(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+function presentSession(): string | null {
+  const state = getSessionState();
+  return state.kind === 'signedIn' ? state.session.id : null;
 }
 
 function put(id: string, filterKey: string): void {

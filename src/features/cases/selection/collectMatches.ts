@@ -61,15 +61,23 @@ async function walk(
   let counted: number | null = null;
   let from: string | null = null;
   let page = 1;
+  /** Whether the moment at `from` has shown anything new since it was last read from its start. */
+  let hasNew = false;
   for (let isFirst = true; ; isFirst = false) {
     const { cases, total, hasNext } = await readStep(from, page, signal);
     if (isFirst) counted = total;
+    const before = ids.size;
     for (const { id } of cases) ids.add(id);
+    hasNew ||= ids.size > before;
     onProgress(ids.size, counted);
-    if (!hasNext) return { ids, counted };
     const last: string | null = cases.at(-1)?.created_at ?? null;
-    // As long as the time of creation moves on, the walk starts anew from it; a page of one moment is paged through.
-    if (last !== null && last !== from) [from, page] = [last, 1];
-    else page += 1;
+    if (hasNext && last !== null && last !== from) {
+      // As long as the time of creation moves on, the walk starts anew from it.
+      [from, page, hasNew] = [last, 1, false];
+    } else if (hasNext) page += 1;
+    else if (page > 1 && hasNew) {
+      // Whoever left while one moment was paged through has shifted its pages: once more, until nothing is new.
+      [page, hasNew] = [1, false];
+    } else return { ids, counted };
   }
 }

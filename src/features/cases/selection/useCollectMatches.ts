@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../../api/client';
+import { isApiError } from '../../../api/problem';
 import { useDialect } from '../../../session/useSession';
 import { caseSchema } from '../caseSchema';
 import { toQuery } from '../list/caseListQuery';
@@ -14,13 +15,19 @@ export type Collecting =
   | { kind: 'done'; collected: Collected }
   | { kind: 'failed'; error: unknown };
 
-/** Collects and selects all cases that match a view. Gives it up with the component, which a filter keys. */
+const idle: Collecting = { kind: 'idle' };
+
+/** Collects and selects all cases that match a view. Another filter, or leaving the list, gives it up. */
 export function useCollectMatches(view: CaseListView, filterKey: string) {
   const dialect = useDialect();
-  const [collecting, setCollecting] = useState<Collecting>({ kind: 'idle' });
-  const running = useRef<AbortController | null>(null);
+  const [state, setState] = useState({ filterKey, collecting: idle });
+  const running = useRef<{ filterKey: string; controller: AbortController } | null>(null);
+  const setCollecting = (collecting: Collecting) => setState({ filterKey, collecting });
 
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    if (running.current?.filterKey !== filterKey) running.current?.controller.abort();
+  }, [filterKey]);
+  useEffect(() => () => running.current?.controller.abort(), []);
 
   const readStep: ReadStep = async (from, number, signal) => {
     const { filters = [] } = toQuery(view, dialect);
@@ -48,14 +55,35 @@ export function useCollectMatches(view: CaseListView, filterKey: string) {
     };
   };
 
+  async function collectPages(
+    signal: AbortSignal,
+    tell: (count: number, total: number | null) => void,
+  ): Promise<Collected> {
+    const { filters, sort } = toQuery(view, dialect);
+    const query = { fields: { cases: ['name'] }, filters, sort };
+    const ids = new Set<string>();
+    let counted: number | null = null;
+    for await (const { resources, total } of api.getPages('cases', caseSchema, { query, signal })) {
+      counted ??= total;
+      for (const { id } of resources) ids.add(id);
+      tell(ids.size, counted);
+    }
+    return { ids: [...ids], counted, meanwhile: null };
+  }
+
   async function collect(): Promise<void> {
     const controller = new AbortController();
-    running.current = controller;
+    running.current = { filterKey, controller };
     const { signal } = controller;
     setCollecting({ kind: 'running', count: 0, total: null });
     try {
-      const collected = await collectMatches(readStep, signal, (count, total) => {
+      const tell = (count: number, total: number | null) => {
         if (!signal.aborted) setCollecting({ kind: 'running', count, total });
+      };
+      const collected = await collectMatches(readStep, signal, tell).catch((error) => {
+        // A server that neither sorts nor filters by the time of creation is paged through.
+        if (!isApiError(error, 'invalid')) throw error;
+        return collectPages(signal, tell);
       });
       signal.throwIfAborted();
       selectCases(collected.ids, filterKey);
@@ -66,9 +94,10 @@ export function useCollectMatches(view: CaseListView, filterKey: string) {
   }
 
   function stop(): void {
-    running.current?.abort();
-    setCollecting({ kind: 'idle' });
+    running.current?.controller.abort();
+    setCollecting(idle);
   }
 
+  const collecting = state.filterKey === filterKey ? state.collecting : idle;
   return { collecting, collect, stop };
 }
