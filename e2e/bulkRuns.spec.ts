@@ -216,10 +216,12 @@ test('undo puts back what the run wrote, and leaves alone what somebody changed 
 test('another tab shows the run and does not drive it', async ({ page, api, staging, context }) => {
   test.setTimeout(120_000);
   const cases = await beginSlowly(page, api, staging, 40);
+  await staging.settings({ latency_ms: 600 }); // so that it lasts until the other tab is there
   const other = await context.newPage();
   await signIn(other, 'Admin', '/runs');
   await other.getByRole('link', { name: /40 cases/ }).click();
   await expect(other.getByText('Another tab carries this out.')).toBeVisible();
+  await staging.settings({ latency_ms: 0 });
   await expectWhole(page, api, staging, cases);
   await expect(finished(other)).toBeVisible();
 });
