@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { onSignOut } from './sessionStore';
 
 /** Records that outlive their tab, by whose they are: see `keptScope`. Features know what stands in `value`. */
-export interface KeptSchema extends DBSchema {
+interface KeptSchema extends DBSchema {
   ledgers: {
     key: string;
     value: { id: string; scope: string; keptAt: number; value: unknown };

@@ -4,9 +4,9 @@ import type { FieldValues, LedgerEntry, PlannedWrite } from '../run/ledger';
 import { type CaseSnapshot, customFieldName, heldValue } from './caseSnapshot';
 
 /** Why a case cannot be changed as wanted. */
-export type BrokenRule = 'closesBeforeOpening' | 'endsBeforeBeginning';
+type BrokenRule = 'closesBeforeOpening' | 'endsBeforeBeginning';
 /** Why it cannot be told what a change would do to a case. */
-export type UnknownReason = 'gone' | 'notLoaded' | 'unreadable';
+type UnknownReason = 'gone' | 'notLoaded' | 'unreadable';
 
 /** What a change would do to one case. */
 export type Plan =

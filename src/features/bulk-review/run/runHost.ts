@@ -66,8 +66,8 @@ export async function readEntries(runId: string): Promise<readonly LedgerEntry[]
   return run ? [...run.entries()] : ledgerStore.entries(runId);
 }
 
-/** Whether a run may begin: one at a time, so that two never change the same case against each other. */
-export function unfinishedRun(): RunView | null {
+/** What keeps another run from beginning: one at a time, so that two never change a case against each other. */
+function unfinishedRun(): RunView | null {
   return views.find(({ ledger }) => ledger.finishedAt === null) ?? null;
 }
 

@@ -1,12 +1,12 @@
 /** A case as the walk needs it. */
-export interface WalkedCase {
+interface WalkedCase {
   id: string;
   /** ISO 8601; null where the server does not tell it. */
   created_at: string | null;
 }
 
 /** One answer of the server to a step of the walk. */
-export interface WalkedPage {
+interface WalkedPage {
   cases: readonly WalkedCase[];
   /** What the server counts in all; null where it does not. */
   total: number | null;
