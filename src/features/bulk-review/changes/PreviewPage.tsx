@@ -73,12 +73,14 @@ function Preview({ draft }: { draft: ChangeDraft }) {
       back={back}
     >
       <div className={classes.panel}>
-        <progress
-          className={classes.bar}
-          max={caseIds.length}
-          value={planned.length}
-          aria-label={words.reading({ count: planned.length, total: caseIds.length })}
-        />
+        {state !== 'done' && (
+          <progress
+            className={classes.bar}
+            max={caseIds.length}
+            value={planned.length}
+            aria-label={words.reading({ count: planned.length, total: caseIds.length })}
+          />
+        )}
         {state === 'reading' && (
           <div className={classes.actions}>
             <span role="status">

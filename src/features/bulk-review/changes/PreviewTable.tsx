@@ -34,7 +34,7 @@ export function PreviewTable({ group, cases, takenOut, onKeep }: PreviewTablePro
       {/* A frame that scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section className={tableClasses.frame} aria-label={words.kinds[group]} tabIndex={0}>
-        <table className={tableClasses.table}>
+        <table className={`${tableClasses.table} ${classes.report}`}>
           <thead>
             <tr>
               <th scope="col">{words.columns.name}</th>

@@ -14,7 +14,8 @@ export function planUndo(
   change: BulkChange,
   entries: readonly LedgerEntry[],
 ): { change: BulkChange; entries: LedgerEntry[] } {
-  const changed = entries.filter(({ state }) => state === 'changed');
+  // Also a case of which only some writes were carried out before one was refused.
+  const changed = entries.filter(({ writes }) => writes.some(({ isDone }) => isDone));
   return {
     change: { kind: 'undo', change },
     entries: changed.map(({ caseId, writes }, index) => ({

@@ -35,9 +35,12 @@ function KnownRun({ view }: { view: RunView }) {
   const { ledger, progress } = view;
   const fieldWords = useFieldWords([], ledger.change);
   const { data: entries } = useQuery({
-    queryKey: ['runs', ledger.id, progress],
+    queryKey: ['runs', ledger.id, progress.state, ledger.finishedAt],
     queryFn: () => readEntries(ledger.id),
     placeholderData: (before) => before,
+    // The counts are told at once; the rows may lag a second behind, as drawing them takes longer.
+    refetchInterval: progress.state === 'running' ? 1000 : false,
+    staleTime: 0,
     gcTime: 0,
   });
   const change = describeChange(ledger.change, fieldWords);

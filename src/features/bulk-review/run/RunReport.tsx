@@ -77,7 +77,7 @@ function ReportTable({ entries }: { entries: readonly LedgerEntry[] }) {
     // A frame that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={tableClasses.frame} aria-label={messages.cases.title} tabIndex={0}>
-      <table className={tableClasses.table}>
+      <table className={`${tableClasses.table} ${classes.report}`}>
         <thead>
           <tr>
             <th scope="col">{columns.name}</th>
