@@ -220,7 +220,7 @@ test('on a phone the scroll shows cards, without sideways scroll', async ({ page
   await expect(rows(page).first()).toBeVisible();
   const before = await ids(page);
   await frame(page).evaluate((element) => {
-    element.scrollTop = 6000;
+    element.scrollTop = 12_000;
   });
   await expect.poll(async () => (await ids(page)).some((id) => before.includes(id))).toBe(false);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

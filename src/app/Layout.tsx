@@ -48,6 +48,7 @@ export function Layout() {
 
 const places = [
   { to: paths.cases(), label: messages.app.cases },
+  { to: paths.review(), label: messages.review.title },
   { to: paths.runs(), label: messages.app.runs },
 ];
 

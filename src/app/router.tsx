@@ -41,6 +41,7 @@ export function createRouter() {
                       { path: '/cases/new', lazy: () => import('./routes/NewCaseRoute') },
                       { path: '/cases/:caseId', lazy: () => import('./routes/CaseRoute') },
                       { path: '/cases/:caseId/edit', lazy: () => import('./routes/EditCaseRoute') },
+                      { path: '/review', lazy: () => import('./routes/ReviewRoute') },
                       { path: '/runs', lazy: () => import('./routes/RunsRoute') },
                       { path: '/runs/new', lazy: () => import('./routes/NewRunRoute') },
                       { path: '/runs/:runId', lazy: () => import('./routes/RunRoute') },

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { BulkActions } from '../../features/bulk-review/changes/BulkActions';
+import { ReviewButton } from '../../features/bulk-review/review/ReviewButton';
 import { CaseList } from '../../features/cases/list/CaseList';
 import { parseCaseListView, toCaseListParams } from '../../features/cases/list/caseListView';
 
@@ -14,7 +15,12 @@ export function Component() {
       onViewChange={(next, { isReplaced = false } = {}) =>
         setSearchParams(toCaseListParams(next), { replace: isReplaced, preventScrollReset: true })
       }
-      selectionActions={(selection) => <BulkActions selection={selection} />}
+      selectionActions={(selection) => (
+        <>
+          <BulkActions selection={selection} />
+          <ReviewButton selection={selection} />
+        </>
+      )}
     />
   );
 }

@@ -11,6 +11,7 @@ import { involvements } from './involvements';
 import { people } from './people';
 import { problems } from './problems';
 import { reference } from './reference';
+import { review } from './review';
 import { rows } from './rows';
 import { runs } from './runs';
 import { selection } from './selection';
@@ -32,6 +33,7 @@ export const en = {
   people,
   problems,
   reference,
+  review,
   rows,
   runs,
   selection,
