@@ -5,7 +5,7 @@ import { involvementState } from '../../involvements/involvementSchema';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 
 /** Limits that a reviewer sets. */
-export interface ReviewLimits {
+interface ReviewLimits {
   openMonths: number;
   quietDays: number;
 }
