@@ -35,6 +35,30 @@ await page.getByRole('table').getByRole('link').nth(4).click();
 await page.getByRole('heading', { name: 'Goals' }).waitFor();
 await take('case');
 
+await page.goto('/cases?status=Open&size=25&sort=name');
+await page.getByRole('checkbox', { name: 'Select all cases on this page' }).check();
+await page.getByRole('button', { name: 'Change…' }).click();
+await page.getByRole('menuitem', { name: 'Set case type' }).click();
+await page.getByRole('combobox', { name: 'Case type (required)' }).click();
+await page.getByRole('option', { name: 'Kinship care' }).click();
+await page.getByRole('button', { name: 'Preview the change' }).click();
+await page.getByRole('button', { name: /^Change \d+ cases$/ }).waitFor();
+await take('bulk-preview');
+await page.getByRole('button', { name: /^Change \d+ cases$/ }).click();
+await page.getByText('Finished', { exact: true }).waitFor();
+await take('bulk-report');
+
+await page.goto('/cases?status=Open&sort=updated_at');
+await page.getByRole('checkbox', { name: 'Select all cases on this page' }).check();
+await page.getByRole('button', { name: 'Review them' }).click();
+await page.getByRole('heading', { name: 'Goals' }).waitFor();
+await page.keyboard.press('m');
+await page.getByRole('heading', { name: 'Goals' }).waitFor();
+await take('review');
+
+await page.goto('/cases?status=Open');
+await page.getByRole('table').getByRole('link').nth(4).click();
+await page.getByRole('heading', { name: 'Goals' }).waitFor();
 await page.emulateMedia({ colorScheme: 'dark' });
 await page.setViewportSize({ width: 390, height: 844 });
 await take('case-phone-dark');
