@@ -55,6 +55,29 @@ test('a review by keyboard alone: checks, marks, a flag that survives a reload, 
   await expect(selectionBar(page)).toContainText('1 case');
 });
 
+test('the status is set by a key, and closing asks for date and reason', async ({ page, api }) => {
+  const { family, cases } = await newCases(api, 1);
+  await signIn(page, 'Admin', listPath(family));
+  await page.getByRole('checkbox', { name: `Select ${family} 000` }).check();
+  await page.getByRole('button', { name: 'Review them' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${family} 000`);
+  await page.keyboard.press('s');
+  const panel = page.getByRole('dialog', { name: 'Set status' });
+  await panel.getByRole('combobox', { name: 'Status (required)' }).click();
+  await page.getByRole('option', { name: 'Closed' }).click();
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText('Choose one.')).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByRole('combobox', { name: 'Closing reason (required)' }).click();
+  await page.getByRole('option', { name: 'Goals achieved' }).click();
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel).toHaveCount(0);
+  for (const one of cases) {
+    const { attributes } = await api.get('cases', one.id);
+    expect([attributes.status, attributes.closing_reason]).toEqual(['Closed', 'Goals achieved']);
+  }
+});
+
 test('a case that was deleted meanwhile is told, and the review goes on', async ({
   page,
   api,

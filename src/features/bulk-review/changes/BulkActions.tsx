@@ -70,7 +70,7 @@ export function BulkActions({ selection }: BulkActionsProps) {
         title={kind && words.formTitle({ action: words.actions[kind], count: selection.count })}
         closeButtonProps={{ 'aria-label': messages.common.close }}
       >
-        {kind && <ChangeForm key={kind} kind={kind} onPreview={preview} />}
+        {kind && <ChangeForm key={kind} kind={kind} onChosen={preview} />}
       </Drawer>
     </>
   );

@@ -28,13 +28,24 @@ import type { PlannedChange } from './planChange';
 
 interface ChangeFormProps {
   kind: ChangeKind;
-  onPreview: (change: PlannedChange) => void;
+  /** What the button says; by default that a preview follows. */
+  submitLabel?: string;
+  /** What the person should know beside the button. */
+  note?: string;
+  isBusy?: boolean;
+  onChosen: (change: PlannedChange) => void;
 }
 
 type ChangeControl = Control<ChangeFormValues>;
 
 /** What a bulk action asks before its preview. */
-export function ChangeForm({ kind, onPreview }: ChangeFormProps) {
+export function ChangeForm({
+  kind,
+  submitLabel = messages.bulk.preview,
+  note = messages.bulk.nothingYet,
+  isBusy = false,
+  onChosen,
+}: ChangeFormProps) {
   const { closedStatuses } = useDialect();
   const { data: definitions } = useQuery(referenceQueries.customFields());
   const customFields = definitions ? planCustomFields(definitions, {}).editable : [];
@@ -47,11 +58,13 @@ export function ChangeForm({ kind, onPreview }: ChangeFormProps) {
     <form
       noValidate
       className={classes.form}
-      onSubmit={handleSubmit((values) => onPreview(toBulkChange(kind, values, context)))}
+      onSubmit={handleSubmit((values) => onChosen(toBulkChange(kind, values, context)))}
     >
       <KindFields kind={kind} control={control} customFields={customFields} />
-      <p className={classes.note}>{messages.bulk.nothingYet}</p>
-      <Button type="submit">{messages.bulk.preview}</Button>
+      <p className={classes.note}>{note}</p>
+      <Button type="submit" loading={isBusy}>
+        {submitLabel}
+      </Button>
     </form>
   );
 }

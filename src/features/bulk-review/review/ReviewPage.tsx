@@ -21,6 +21,7 @@ import { ReviewSummary } from './ReviewSummary';
 import { ReviewToolbar } from './ReviewToolbar';
 import { useReviewSettings } from './reviewSettings';
 import { getReview, goToCase, markReviewed, type Review, subscribeToReview } from './reviewStore';
+import { StatusDrawer } from './StatusDrawer';
 
 const ahead = 2;
 
@@ -60,6 +61,7 @@ function ReviewedCase({ review, caseId }: ReviewedCaseProps) {
   const { data, error, refetch } = useQuery(caseQueries.detail(caseId));
   const { hasKeys } = useReviewSettings();
   const [isFlagging, setIsFlagging] = useState(false);
+  const [isSettingStatus, setIsSettingStatus] = useState(false);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const navigate = useNavigate();
   const href = useHref(paths.caseDetail(caseId));
@@ -80,6 +82,7 @@ function ReviewedCase({ review, caseId }: ReviewedCaseProps) {
       if (!isReviewed) goToCase(position + 1);
     },
     flag: () => setIsFlagging(true),
+    status: () => setIsSettingStatus(true),
     edit: () => void navigate(paths.editCase(caseId)),
     open: () => void window.open(href, '_blank'),
     keys: () => setIsShowingKeys(true),
@@ -90,6 +93,7 @@ function ReviewedCase({ review, caseId }: ReviewedCaseProps) {
       k: actions.previous,
       m: actions.review,
       f: actions.flag,
+      s: actions.status,
       e: actions.edit,
       o: actions.open,
       '?': actions.keys,
@@ -122,6 +126,11 @@ function ReviewedCase({ review, caseId }: ReviewedCaseProps) {
       >
         {toolbar}
         <CaseBody caseDocument={data} aside={<ChecksPanel caseDocument={data} />} />
+        <StatusDrawer
+          caseDocument={data}
+          isOpen={isSettingStatus}
+          onClose={() => setIsSettingStatus(false)}
+        />
       </PageFrame>
     );
   }

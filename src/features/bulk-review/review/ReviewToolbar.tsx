@@ -5,7 +5,7 @@ import classes from './ReviewPage.module.css';
 import { changeReviewSettings, useReviewSettings } from './reviewSettings';
 import type { Review } from './reviewStore';
 
-type ReviewAction = 'next' | 'previous' | 'review' | 'flag' | 'edit' | 'open' | 'keys';
+type ReviewAction = 'next' | 'previous' | 'review' | 'flag' | 'status' | 'edit' | 'open' | 'keys';
 
 /** The key of each action, as it is shown. */
 const keyOf: Record<ReviewAction, string> = {
@@ -13,6 +13,7 @@ const keyOf: Record<ReviewAction, string> = {
   next: 'j',
   review: 'm',
   flag: 'f',
+  status: 's',
   edit: 'e',
   open: 'o',
   keys: '?',
@@ -43,6 +44,7 @@ export function ReviewToolbar({
     next: position + 1 < ids.length ? words.actions.next : words.actions.finish,
     review: isReviewed ? words.actions.unreview : words.actions.review,
     flag: flag ? words.actions.changeFlag : words.actions.flag,
+    status: words.actions.status,
     edit: words.actions.edit,
     open: words.actions.open,
     keys: words.actions.keys,
