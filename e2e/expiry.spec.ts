@@ -129,3 +129,34 @@ test('a session whose secret the tab keeps in memory is renewed without asking',
   await expect(dialog(page)).toHaveCount(0);
   expect(await storedText(page)).not.toContain('demo-admin-secret');
 });
+
+test('a sign-in reaches the tabs that wait for it, and a sign-out reaches them all', async ({
+  page,
+  context,
+  staging,
+}) => {
+  await signIn(page, 'Admin');
+  const other = await context.newPage();
+  await signIn(other, 'Admin');
+  for (const tab of [page, other]) await expect(tab.getByRole('rowheader')).toHaveCount(10);
+  await expect.poll(() => staging.requests({ path: /^\/cases\/cases\?.*page.*2/ })).toHaveLength(2);
+  await staging.expireTokens();
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'Last page' }).click();
+    await expect(dialog(tab)).toBeVisible();
+  }
+  await continueAs(page, 'Demo Admin').click();
+  for (const tab of [page, other]) {
+    await expect(dialog(tab)).toHaveCount(0);
+    await expect(tab.getByRole('button', { name: 'Next page' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  }
+  await other.getByRole('button', { name: /^Session/ }).click();
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('Nothing of the session is kept in this tab.')).toBeVisible();
+    expect(await tab.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  }
+});

@@ -9,6 +9,7 @@ import { setFormatLanguage } from '../messages/format';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
 import { loadConfiguration } from '../session/configuration';
 import { onSessionWipe, startSession } from '../session/sessionStore';
+import { startTabs } from '../session/tabs';
 import { theme } from '../ui/theme';
 import { AppErrorBoundary } from './AppErrorBoundary';
 import { createQueryClient } from './queryClient';
@@ -41,6 +42,7 @@ export async function start(container: HTMLElement): Promise<void> {
     show(<ConfigurationErrorPage error={error} />);
     return;
   }
+  startTabs();
   startRunHost();
   const queryClient = createQueryClient();
   onSessionWipe(() => queryClient.clear());

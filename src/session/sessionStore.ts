@@ -50,6 +50,7 @@ let state: SessionState = { kind: 'signedOut', reason: 'never' };
 const listeners = new Set<() => void>();
 const wipers = new Set<() => void>();
 const signOutListeners = new Set<() => void>();
+const signInListeners = new Set<(newSession: NewSession) => void>();
 
 /** Takes up the session that this tab has kept, if there is one. Called once, before the app mounts. */
 export function startSession(loaded: Configuration): void {
@@ -81,6 +82,7 @@ export function lastEnvironmentId(): string | null {
  * there is: its requests that wait are sent, its pages stay. Before any other, whatever is left is wiped.
  */
 export function signIn({ token, ...newSession }: NewSession): void {
+  for (const listener of signInListeners) listener({ token, ...newSession });
   if (state.kind === 'signedIn' && isSameOwner(state.session, newSession)) {
     begin({ ...newSession, id: state.session.id }, token);
     return;
@@ -111,6 +113,12 @@ export function signOut(): void {
 export function onSignOut(listener: () => void): () => void {
   signOutListeners.add(listener);
   return () => signOutListeners.delete(listener);
+}
+
+/** Calls `listener` with each session that a person begins or renews; gives the way to stop that. */
+export function onSignIn(listener: (newSession: NewSession) => void): () => void {
+  signInListeners.add(listener);
+  return () => signInListeners.delete(listener);
 }
 
 /** The session as it is now, for `useSyncExternalStore` and for code outside components. */
@@ -172,8 +180,11 @@ async function renew(sessionId: string): Promise<void> {
   else signIn(renewed);
 }
 
-/** Where both sessions know a token only, its holder vouches for its being of the same application. */
-function isSameOwner(session: Session, { environment, application }: Omit<NewSession, 'token'>) {
+/** Whether both work as the same application. Where both sessions know a token only, its holder vouches for its being of the same application. */
+export function isSameOwner(
+  session: Session,
+  { environment, application }: Omit<NewSession, 'token'>,
+) {
   return session.environment.id === environment.id && session.application === application;
 }
 
