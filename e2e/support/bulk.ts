@@ -44,7 +44,8 @@ export async function previewType(page: Page, type: string): Promise<void> {
 
 /** Confirms a preview that would change `count` cases. */
 export async function confirmRun(page: Page, count: number): Promise<void> {
-  await page.getByRole('button', { name: `Change ${count} cases`, exact: true }).click();
+  const what = count === 1 ? '1 case' : `${count} cases`;
+  await page.getByRole('button', { name: `Change ${what}`, exact: true }).click();
   await expect(page).toHaveURL(/\/runs\/[0-9a-f]+$/);
 }
 

@@ -37,7 +37,7 @@ export function BulkActions({ selection }: BulkActionsProps) {
   }
   return (
     <>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={16} aria-hidden />}>{words.menu}</Button>
         </Menu.Target>
