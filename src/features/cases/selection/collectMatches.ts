@@ -61,23 +61,28 @@ async function walk(
   let counted: number | null = null;
   let from: string | null = null;
   let page = 1;
-  /** Whether the moment at `from` has shown anything new since it was last read from its start. */
-  let hasNew = false;
+  /** Who was met at `from` since its first page was read, and who was met there the time before. */
+  let met = new Set<string>();
+  let metBefore: Set<string> | null = null;
   for (let isFirst = true; ; isFirst = false) {
     const { cases, total, hasNext } = await readStep(from, page, signal);
     if (isFirst) counted = total;
-    const before = ids.size;
-    for (const { id } of cases) ids.add(id);
-    hasNew ||= ids.size > before;
+    for (const { id, created_at } of cases) {
+      ids.add(id);
+      if (created_at === from) met.add(id);
+    }
     onProgress(ids.size, counted);
     const last: string | null = cases.at(-1)?.created_at ?? null;
-    if (hasNext && last !== null && last !== from) {
-      // As long as the time of creation moves on, the walk starts anew from it.
-      [from, page, hasNew] = [last, 1, false];
-    } else if (hasNext) page += 1;
-    else if (page > 1 && hasNew) {
-      // Whoever left while one moment was paged through has shifted its pages: once more, until nothing is new.
-      [page, hasNew] = [1, false];
+    if (hasNext && (last === null || last === from)) page += 1;
+    else if (page > 1 && !(metBefore && isWithin(metBefore, met))) {
+      // Whoever leaves while one moment is paged through pulls another case over the edge of a page: once
+      // more, until all who were met are met again. Who joins only shows somebody twice.
+      [page, metBefore, met] = [1, met, new Set()];
+    } else if (hasNext) {
+      // As soon as the time of creation moves on, the walk starts anew from it.
+      [from, page, metBefore, met] = [last, 1, null, new Set()];
     } else return { ids, counted };
   }
 }
+
+const isWithin = (part: Set<string>, whole: Set<string>) => [...part].every((id) => whole.has(id));
