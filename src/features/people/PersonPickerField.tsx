@@ -39,10 +39,13 @@ function usePersonOptions(search: string, isEnabled: boolean) {
 }
 
 /**
- * Chooses a person from the service, or creates one in place where the session may. The field's
- * value is a `PersonChoice` or null.
+ * Chooses a person from the service, or creates one in place where the session may and `onlyKnown` is
+ * not set. The field's value is a `PersonChoice` or null.
  */
-export function PersonPickerField<V extends FieldValues>(props: FieldProps<V>) {
+export function PersonPickerField<V extends FieldValues>({
+  onlyKnown = false,
+  ...props
+}: FieldProps<V> & { onlyKnown?: boolean }) {
   const { field } = useController({ name: props.name, control: props.control });
   const mayCreate = usePermission('create', 'people');
   /** What was searched for and the choice before; null while nobody is being created. */
@@ -75,7 +78,7 @@ export function PersonPickerField<V extends FieldValues>(props: FieldProps<V>) {
       {...props}
       useOptions={usePersonOptions}
       create={
-        mayCreate.isAllowed
+        mayCreate.isAllowed && !onlyKnown
           ? {
               label: (search) => messages.people.create({ search }),
               onCreate: (search) => {

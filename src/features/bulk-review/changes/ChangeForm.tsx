@@ -201,7 +201,13 @@ function EndFields({ control }: { control: ChangeControl }) {
         ]}
       />
       {by === 'person' ? (
-        <PersonPickerField name="person" control={control} label={words.person} isRequired />
+        <PersonPickerField
+          name="person"
+          control={control}
+          label={words.person}
+          isRequired
+          onlyKnown
+        />
       ) : (
         <ConfiguredSelect name="role" control={control} isRequired />
       )}

@@ -1,6 +1,7 @@
 import { parseCalendarDate, today } from '../../../lib/calendarDate';
 import { z } from '../../../lib/zod';
 import { messages } from '../../../messages/messages';
+import { personChoiceSchema } from '../../people/personChoice';
 import {
   type CustomFormValue,
   customValueOf,
@@ -38,7 +39,7 @@ const changeFormShape = z.object({
   target_date: z.string(),
   by: z.enum(['role', 'person']),
   role: z.string(),
-  person: choice,
+  person: personChoiceSchema.nullable(),
   end_date: z.string(),
 });
 /** What the forms of all bulk actions hold; each action reads its own. */
