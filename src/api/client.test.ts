@@ -39,6 +39,8 @@ function sent(call = 0) {
 
 const oneCase = { data: { type: 'cases', id: '1', attributes: { name: 'Okafor family' } } };
 const getCase = () => client.getResource('cases', '1', caseSchema);
+/** For problems that the client would try to get over. */
+const getCaseOnce = () => client.getResource('cases', '1', caseSchema, { once: true });
 const problem = async (request: Promise<unknown>) => {
   const error = await request.then(
     () => null,
@@ -154,6 +156,94 @@ describe('answers', () => {
   });
 });
 
+describe('what fails for a while', () => {
+  const dropped = () => fetchStub.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** What a request comes to once all its waiting is over. */
+  async function outcomeOf(request: Promise<unknown>) {
+    const outcome = request.then(
+      () => 'done',
+      (error: unknown) => (error instanceof ApiError ? error.problem.kind : error),
+    );
+    await vi.runAllTimersAsync();
+    return outcome;
+  }
+
+  test('is read again, and a change or a deletion sent again', async () => {
+    for (const request of [
+      getCase,
+      () => client.update('cases', '1', {}),
+      () => client.remove('cases', '1'),
+    ]) {
+      fetchStub.mockClear();
+      dropped();
+      answer('', { status: 503 });
+      answer(oneCase);
+      expect(await outcomeOf(request())).toBe('done');
+      expect(fetchStub).toHaveBeenCalledTimes(3);
+    }
+  });
+
+  test('is given up after the third time', async () => {
+    for (let time = 0; time < 4; time += 1) dropped();
+    expect(await outcomeOf(getCase())).toBe('unreachable');
+    expect(fetchStub).toHaveBeenCalledTimes(3);
+  });
+
+  test('never sends a create again, nor what its caller repeats', async () => {
+    dropped();
+    expect(await outcomeOf(client.create('cases', {}))).toBe('unreachable');
+    dropped();
+    expect(await outcomeOf(client.update('cases', '1', {}, { once: true }))).toBe('unreachable');
+    expect(fetchStub).toHaveBeenCalledTimes(2);
+  });
+
+  test('a deletion whose answer was lost is done when the record is gone', async () => {
+    dropped();
+    answer('', { status: 404 });
+    expect(await outcomeOf(client.remove('cases', '1'))).toBe('done');
+    answer('', { status: 429 });
+    answer('', { status: 404 });
+    expect(await outcomeOf(client.remove('cases', '1'))).toBe('notFound');
+  });
+
+  test('waits no longer than its caller does', async () => {
+    const controller = new AbortController();
+    dropped();
+    const request = client.getResource('cases', '1', caseSchema, { signal: controller.signal });
+    const outcome = expect(request).rejects.toBe('left');
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort('left');
+    await outcome;
+    await vi.runAllTimersAsync();
+    expect(fetchStub).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not sent with the token of somebody else', async () => {
+    dropped();
+    const outcome = outcomeOf(getCase());
+    client.connect({ apiBase: 'https://other.example.org', dialect, token: 'other', owner: 'b' });
+    expect(await outcome).toBe('unauthorized');
+    expect(fetchStub).toHaveBeenCalledTimes(1);
+  });
+
+  test('is told to whoever watches, without the token', async () => {
+    const onExchange = vi.fn();
+    client.connect({ apiBase: '', dialect, token: 'secret', onExchange });
+    dropped();
+    answer(oneCase);
+    await outcomeOf(getCase());
+    expect(onExchange.mock.calls).toMatchObject([
+      [{ method: 'GET', url: '/cases/cases/1', status: null, attempt: 1 }],
+      [{ status: 200, document: oneCase, size: JSON.stringify(oneCase).length, attempt: 2 }],
+    ]);
+    expect(JSON.stringify(onExchange.mock.calls)).not.toContain('secret');
+  });
+});
+
 describe('problems', () => {
   test.each([
     [400, 'invalid'],
@@ -178,7 +268,7 @@ describe('problems', () => {
       '[]',
     ]) {
       answer(body, { status });
-      expect(await problem(getCase())).toMatchObject({ kind });
+      expect(await problem(getCaseOnce())).toMatchObject({ kind });
     }
   });
 
@@ -196,20 +286,24 @@ describe('problems', () => {
     ['an OAuth error', { error: 'invalid', error_description: 'why' }, { detail: 'why' }],
   ])('an error body with %s keeps its words', async (_, body, expected) => {
     answer(body, { status: 422 });
-    const found = await problem(getCase());
+    const found = await problem(getCaseOnce());
     expect('errors' in found && found.errors[0]).toEqual(expected);
   });
 
   test('say how long a throttled client must wait', async () => {
     answer('', { status: 429, headers: { 'Retry-After': '3' } });
-    expect(await problem(getCase())).toEqual({ kind: 'throttled', retryAfterMs: 3000 });
+    expect(await problem(getCaseOnce())).toEqual({ kind: 'throttled', retryAfterMs: 3000 });
     answer('', { status: 429 });
-    expect(await problem(getCase())).toEqual({ kind: 'throttled', retryAfterMs: null });
+    expect(await problem(getCaseOnce())).toEqual({ kind: 'throttled', retryAfterMs: null });
   });
 
   test('no answer is unreachable, and an abort of the caller stays an abort', async () => {
     fetchStub.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    expect(await problem(getCase())).toEqual({ kind: 'unreachable', isTimeout: false });
+    expect(await problem(getCaseOnce())).toEqual({
+      kind: 'unreachable',
+      isTimeout: false,
+      isOffline: false,
+    });
     const controller = new AbortController();
     controller.abort();
     fetchStub.mockRejectedValueOnce(controller.signal.reason);

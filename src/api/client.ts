@@ -1,60 +1,28 @@
+import { wait } from '../lib/wait';
 import type { z } from '../lib/zod';
+import { type Answer, type RequestParts, sendOnce } from './attempt';
+import type { Connection } from './connection';
 import type { Dialect, ResourceType } from './dialect';
 import { decodeCollection, decodeResource, type Loaded, type Page } from './document';
-import { ApiError, isApiError, problemOf, retryAfterMsOf } from './problem';
+import { ApiError, isApiError } from './problem';
 import { type Query, searchParamsOf, toSearchParams } from './query';
 import { type ResourceChanges, toWire } from './requestData';
 import type { ResourceIdentifier } from './resource';
-
-const jsonApiMediaType = 'application/vnd.api+json';
-const defaultTimeoutMs = 30_000;
-
-/** Everything that the client needs to know of a server and a session. Handed over by `session`. */
-export interface Connection {
-  /** Absolute, or a path on the app's own origin; no slash at the end. */
-  apiBase: string;
-  dialect: Dialect;
-  /** Bearer token (RFC 6750). */
-  token: string;
-  /** Whose connection it is. A request that waited is sent again only with a connection of the same owner. */
-  owner?: string;
-  /** Called once per 401 answer. It may `pause` the client, and then the request waits for a new connection. */
-  onUnauthorized?: () => void;
-  /** Called once per 403 answer to a write, before the ApiError is thrown. */
-  onForbidden?: (write: Write) => void;
-  /** Called once per answer of any status, before its body is read. */
-  onAnswer?: (headers: Headers) => void;
-}
-
-/** What a write does to which resource; a create has no id yet. */
-export interface Write {
-  action: 'create' | 'edit' | 'delete';
-  type: ResourceType;
-  id?: string;
-}
+import { retryDelayMs } from './retry';
 
 interface RequestOptions {
   query?: Query;
   signal?: AbortSignal;
+  /** Sent once whatever comes, as the caller has a policy of its own. */
+  once?: boolean;
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type WriteOptions = Pick<RequestOptions, 'once'>;
 
-interface RequestParts {
-  params?: URLSearchParams;
-  body?: unknown;
-  write?: Write;
-  signal?: AbortSignal;
-}
-
-interface Answer {
-  status: number;
-  /** Undefined where the answer has no body. */
-  document: unknown;
-  headers: Headers;
-}
-
-/** JSON:API over fetch. Parses every answer; throws ApiError, or the caller's own abort, and nothing else. */
+/**
+ * JSON:API over fetch. Parses every answer; throws ApiError, or the caller's own abort, and nothing else.
+ * A request that failed for a while only is sent again: see `retryDelayMs`.
+ */
 export class ApiClient {
   #connection: Connection | null = null;
   #pause: { ended: Promise<void>; end: () => void } | null = null;
@@ -80,18 +48,15 @@ export class ApiClient {
   async getCollection<T extends ResourceIdentifier>(
     type: ResourceType,
     schema: z.ZodType<T>,
-    { query = {}, signal }: RequestOptions = {},
+    { query = {}, ...options }: RequestOptions = {},
   ): Promise<Page<T>> {
     const connection = this.#connected();
-    const { document } = await this.#send(
-      connection,
-      'GET',
-      connection.dialect.resources[type].path,
-      {
-        params: toSearchParams(query, connection.dialect),
-        signal,
-      },
-    );
+    const { document } = await this.#send(connection, {
+      method: 'GET',
+      path: connection.dialect.resources[type].path,
+      params: toSearchParams(query, connection.dialect),
+      ...options,
+    });
     return decodeCollection(document, schema, connection.dialect, query.page);
   }
 
@@ -102,7 +67,7 @@ export class ApiClient {
   async *getPages<T extends ResourceIdentifier>(
     type: ResourceType,
     schema: z.ZodType<T>,
-    { query = {}, signal }: RequestOptions = {},
+    { query = {}, ...options }: RequestOptions = {},
   ): AsyncGenerator<Page<T>> {
     const connection = this.#connected();
     const { path } = connection.dialect.resources[type];
@@ -112,7 +77,12 @@ export class ApiClient {
     let params = toSearchParams({ ...query, page }, connection.dialect);
     for (;;) {
       asked.add(params.toString());
-      const { document } = await this.#send(connection, 'GET', path, { params, signal });
+      const { document } = await this.#send(connection, {
+        method: 'GET',
+        path,
+        params,
+        ...options,
+      });
       const current = decodeCollection(document, schema, connection.dialect, page);
       const resources = current.resources.filter(({ id }) => !seen.has(id));
       for (const { id } of resources) seen.add(id);
@@ -145,12 +115,14 @@ export class ApiClient {
     type: ResourceType,
     id: string,
     schema: z.ZodType<T>,
-    { query = {}, signal }: RequestOptions = {},
+    { query = {}, ...options }: RequestOptions = {},
   ): Promise<Loaded<T>> {
     const connection = this.#connected();
-    const { document } = await this.#send(connection, 'GET', pathOf(connection.dialect, type, id), {
+    const { document } = await this.#send(connection, {
+      method: 'GET',
+      path: pathOf(connection.dialect, type, id),
       params: toSearchParams(query, connection.dialect),
-      signal,
+      ...options,
     });
     return decodeResource(document, schema, connection.dialect);
   }
@@ -162,15 +134,12 @@ export class ApiClient {
   async create(type: ResourceType, changes: ResourceChanges): Promise<{ id: string | null }> {
     const connection = this.#connected();
     const { dialect } = connection;
-    const { document, headers } = await this.#send(
-      connection,
-      'POST',
-      dialect.resources[type].path,
-      {
-        write: { action: 'create', type },
-        body: { data: toWire({ type }, changes, dialect) },
-      },
-    );
+    const { document, headers } = await this.#send(connection, {
+      method: 'POST',
+      path: dialect.resources[type].path,
+      write: { action: 'create', type },
+      body: { data: toWire({ type }, changes, dialect) },
+    });
     const data = (document as { data?: { id?: unknown } | null } | undefined)?.data;
     if (typeof data?.id === 'string' && data.id !== '') return { id: data.id };
     const location = headers.get('Location')?.split(/[?#]/)[0];
@@ -179,18 +148,29 @@ export class ApiClient {
   }
 
   /** Changes the members given and no others. Source: JSON:API 1.1, "Updating Resources". */
-  async update(type: ResourceType, id: string, changes: ResourceChanges): Promise<void> {
+  async update(
+    type: ResourceType,
+    id: string,
+    changes: ResourceChanges,
+    { once }: WriteOptions = {},
+  ): Promise<void> {
     const connection = this.#connected();
-    await this.#send(connection, 'PATCH', pathOf(connection.dialect, type, id), {
+    await this.#send(connection, {
+      method: 'PATCH',
+      path: pathOf(connection.dialect, type, id),
+      once,
       write: { action: 'edit', type, id },
       body: { data: toWire({ type, id }, changes, connection.dialect) },
     });
   }
 
   /** Deletes a resource (a soft delete, see CASEBOOK.md part 1). No body is sent. */
-  async remove(type: ResourceType, id: string): Promise<void> {
+  async remove(type: ResourceType, id: string, { once }: WriteOptions = {}): Promise<void> {
     const connection = this.#connected();
-    await this.#send(connection, 'DELETE', pathOf(connection.dialect, type, id), {
+    await this.#send(connection, {
+      method: 'DELETE',
+      path: pathOf(connection.dialect, type, id),
+      once,
       write: { action: 'delete', type, id },
     });
   }
@@ -200,23 +180,38 @@ export class ApiClient {
     return this.#connection;
   }
 
-  /** Sends a request; one that meets a 401 is sent once more after a renewal, if there is one. */
+  /** Sends a request until it is answered for good: after a renewal, and after what may pass by itself. */
   async #send(
     connection: Connection,
-    method: Method,
-    path: string,
-    request: RequestParts,
+    { once = false, ...request }: RequestParts & WriteOptions,
   ): Promise<Answer> {
-    let current = this.#pause ? await this.#renewed(connection, request.signal) : connection;
-    for (;;) {
+    const { method, signal } = request;
+    let current = this.#pause ? await this.#renewed(connection, signal) : connection;
+    let failures = 0;
+    /** Whether an earlier try may have been carried out although it failed. */
+    let isUnclear = false;
+    for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(current, method, path, request);
+        return await sendOnce(current, request, attempt);
       } catch (error) {
-        if (!isApiError(error, 'unauthorized')) throw error;
-        if (current === this.#connection) current.onUnauthorized?.();
-        // Not carried out, so sending it again is safe, a POST too.
-        if (!this.#pause && current === this.#connection) throw error;
-        current = await this.#renewed(current, request.signal);
+        if (!isApiError(error)) throw error;
+        const { problem } = error;
+        if (problem.kind === 'unauthorized') {
+          if (current === this.#connection) current.onUnauthorized?.();
+          // Not carried out, so sending it again is safe, a POST too.
+          if (!this.#pause && current === this.#connection) throw error;
+          current = await this.#renewed(current, signal);
+          continue;
+        }
+        if (problem.kind === 'notFound' && method === 'DELETE' && isUnclear) return deletedBefore;
+        failures += 1;
+        isUnclear ||= problem.kind === 'unreachable' || problem.kind === 'server';
+        const delayMs = once ? null : retryDelayMs(method, problem, failures);
+        if (delayMs === null) throw error;
+        await wait(delayMs, signal);
+        if (current !== this.#connection || this.#pause) {
+          current = await this.#renewed(current, signal);
+        }
       }
     }
   }
@@ -231,57 +226,13 @@ export class ApiClient {
     }
     return connection;
   }
-
-  async #attempt(
-    { apiBase, token, onForbidden, onAnswer }: Connection,
-    method: Method,
-    path: string,
-    { params, body, write, signal }: RequestParts,
-  ): Promise<Answer> {
-    const search = params?.size ? `?${params}` : '';
-    const timeout = AbortSignal.timeout(defaultTimeoutMs);
-    try {
-      const response = await fetch(`${apiBase}${path}${search}`, {
-        method,
-        headers: {
-          Accept: jsonApiMediaType,
-          'Content-Type': jsonApiMediaType,
-          Authorization: `Bearer ${token}`,
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        credentials: 'omit',
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      });
-      onAnswer?.(response.headers);
-      const text = await response.text();
-      const document = parseJson(text);
-      if (!response.ok) {
-        const retryAfterMs = retryAfterMsOf(response.headers.get('Retry-After'), Date.now());
-        throw new ApiError(problemOf(response.status, document, retryAfterMs));
-      }
-      // Any JSON is taken, whatever its media type says. A write may answer with no body.
-      if (document === undefined && (method === 'GET' || text.trim() !== '')) {
-        throw new ApiError({ kind: 'malformed', pointer: '' });
-      }
-      return { status: response.status, document, headers: response.headers };
-    } catch (error) {
-      if (write && isApiError(error, 'forbidden')) onForbidden?.(write);
-      if (isApiError(error) || signal?.aborted) throw error;
-      throw new ApiError({ kind: 'unreachable', isTimeout: timeout.aborted });
-    }
-  }
 }
+
+/** What stands for the answer to a DELETE that was carried out, and whose answer was lost. */
+const deletedBefore: Answer = { status: 204, document: undefined, headers: new Headers() };
 
 function pathOf(dialect: Dialect, type: ResourceType, id: string): string {
   return `${dialect.resources[type].path}/${encodeURIComponent(id)}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // not JSON: the status decides what that means
-  }
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -13,7 +13,7 @@ export interface ErrorObject {
 
 /** What can go wrong between the app and a Cases API. The HTTP status decides the kind. */
 export type ApiProblem =
-  | { kind: 'unreachable'; isTimeout: boolean } // no answer at all
+  | { kind: 'unreachable'; isTimeout: boolean; isOffline: boolean } // no answer; offline: nothing was sent
   | { kind: 'unauthorized'; errors: ErrorObject[] }
   | { kind: 'forbidden'; errors: ErrorObject[] }
   | { kind: 'notFound' }

@@ -1,6 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import type { ResourceType } from '../api/dialect';
-import { isApiError } from '../api/problem';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -11,33 +10,18 @@ declare module '@tanstack/react-query' {
   }
 }
 
-const maxRetries = 2;
-
-/** Reads are repeated where the fault may pass by itself; writes never are. */
-function isWorthRetrying(failures: number, error: unknown): boolean {
-  if (failures >= maxRetries || !isApiError(error)) return false;
-  const { problem } = error;
-  return (
-    problem.kind === 'unreachable' ||
-    problem.kind === 'throttled' ||
-    (problem.kind === 'server' && problem.status >= 502)
-  );
-}
-
-/** Milliseconds: what the server asked for, or a back-off with jitter. */
-function retryDelayMs(failures: number, error: unknown): number {
-  if (isApiError(error) && error.problem.kind === 'throttled' && error.problem.retryAfterMs) {
-    return error.problem.retryAfterMs;
-  }
-  return 400 * 2 ** failures * (0.5 + Math.random());
-}
-
 /** The cache of everything read. A write refetches the queries whose documents hold what it changed. */
 export function createQueryClient(): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     defaultOptions: {
-      queries: { retry: isWorthRetrying, retryDelay: retryDelayMs, staleTime: 10_000 },
-      mutations: { retry: false },
+      // The client repeats what is worth it. Without a network it says so at once, instead of waiting unseen.
+      queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: false,
+        staleTime: 10_000,
+      },
+      mutations: { networkMode: 'always', retry: false },
     },
     mutationCache: new MutationCache({
       // Also after a failure: a write whose answer was lost may have been carried out.

@@ -48,6 +48,7 @@ export async function probeToken(
         page: { number: 1, size: 1 },
       },
       signal,
+      once: true,
     });
     const isOther = page.unreadable > 0 && page.resources.length === 0;
     return { problem: isOther ? { kind: 'notCases' } : null, clockAheadMs };
@@ -60,8 +61,8 @@ export async function probeToken(
 function problemOf({ problem }: ApiError): ProbeProblem {
   switch (problem.kind) {
     case 'unreachable': {
-      const isOffline = navigator.onLine === false;
-      return { kind: 'apiUnreachable', isTimeout: problem.isTimeout, isOffline };
+      const { isTimeout, isOffline } = problem;
+      return { kind: 'apiUnreachable', isTimeout, isOffline };
     }
     case 'unauthorized':
     case 'forbidden':

@@ -1,4 +1,4 @@
-import type { Write } from '../api/client';
+import type { Write } from '../api/connection';
 import {
   type Action,
   neededServices,

@@ -17,6 +17,7 @@ export function describeProblem(error: unknown): ProblemDescription {
     'errors' in problem ? problem.errors.flatMap(({ detail, title }) => detail ?? title ?? []) : [];
   switch (problem.kind) {
     case 'unreachable':
+      if (problem.isOffline) return { ...words.offline, serverWords };
       return { ...(problem.isTimeout ? words.timeout : words.unreachable), serverWords };
     case 'throttled':
       return { ...words.throttled({ retryAfterMs: problem.retryAfterMs }), serverWords };

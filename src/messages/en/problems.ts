@@ -6,6 +6,11 @@ export const problems = {
     title: 'The service can’t be reached',
     detail: 'Nothing that you typed is lost. Check the network connection, then try again.',
   },
+  offline: {
+    title: 'You are offline',
+    detail:
+      'Nothing was sent, and nothing that you typed is lost. Try again once the connection is back.',
+  },
   timeout: {
     title: 'The service took too long to answer',
     detail:

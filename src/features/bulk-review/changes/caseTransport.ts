@@ -12,21 +12,21 @@ import {
 } from './caseSnapshot';
 import { readSnapshots } from './readSnapshots';
 
-/** How bulk runs read, judge and write cases through the client of the session. */
+/** How bulk runs read, judge and write cases through the client of the session; runs repeat by themselves. */
 export const caseTransport: RunTransport<CaseSnapshot> = {
   read: (entries, signal) =>
     readSnapshots(
       entries.map(({ caseId }) => caseId),
       needsOfEntries(entries),
-      signal,
+      { signal, once: true },
     ),
   judge: judgeEntry,
   send: async (write, entry, snapshot) => {
     const { method, type, id } = write;
     if (method === 'POST') return api.create(type, toCreate(write, entry.caseId));
     if (id === null) throw new Error('Only a create has no id.');
-    if (method === 'DELETE') await api.remove(type, id);
-    else await api.update(type, id, toChanges(write, snapshot));
+    if (method === 'DELETE') await api.remove(type, id, { once: true });
+    else await api.update(type, id, toChanges(write, snapshot), { once: true });
     return { id };
   },
 };

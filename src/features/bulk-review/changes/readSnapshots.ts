@@ -19,22 +19,28 @@ const requestsAtOnce = 4;
 export async function readSnapshots(
   ids: readonly string[],
   needs: SnapshotNeeds,
-  signal?: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<Map<string, CaseSnapshot>> {
   const found = new Map<string, CaseSnapshot>();
   const take = (resource: Case, included: Included) =>
     found.set(resource.id, toSnapshot(resource, included, needs));
   for (let start = 0; start < ids.length; start += batchSize) {
     const batch = ids.slice(start, start + batchSize);
-    await readTogether(batch, needs, take, signal);
+    await readTogether(batch, needs, take, options);
     await readAlone(
       batch.filter((id) => !found.has(id)),
       needs,
       take,
-      signal,
+      options,
     );
   }
   return found;
+}
+
+interface ReadOptions {
+  signal?: AbortSignal;
+  /** Each request is sent once only: see `RequestOptions` of the client. */
+  once?: boolean;
 }
 
 type Take = (resource: Case, included: Included) => void;
@@ -43,7 +49,7 @@ async function readTogether(
   ids: readonly string[],
   needs: SnapshotNeeds,
   take: Take,
-  signal?: AbortSignal,
+  options: ReadOptions,
 ): Promise<void> {
   if (ids.length < 2) return;
   const query: Query = {
@@ -56,7 +62,7 @@ async function readTogether(
     const wanted = new Set(ids);
     for await (const { resources, included } of api.getPages('cases', caseSchema, {
       query,
-      signal,
+      ...options,
     })) {
       for (const resource of resources) if (wanted.has(resource.id)) take(resource, included);
     }
@@ -70,7 +76,7 @@ async function readAlone(
   ids: readonly string[],
   needs: SnapshotNeeds,
   take: Take,
-  signal?: AbortSignal,
+  options: ReadOptions,
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += requestsAtOnce) {
     const reads = ids.slice(start, start + requestsAtOnce).map(async (id) => {
@@ -78,7 +84,7 @@ async function readAlone(
         const query = queryOf(needs);
         const { resource, included } = await api.getResource('cases', id, caseSchema, {
           query,
-          signal,
+          ...options,
         });
         take(resource, included);
       } catch (error) {

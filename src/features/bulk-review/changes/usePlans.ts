@@ -39,7 +39,7 @@ export function usePlans({ change, caseIds }: ChangeDraft) {
   }
 
   async function readBatch(ids: readonly string[], signal: AbortSignal): Promise<void> {
-    const snapshots = await readSnapshots(ids, needsOf(change), signal);
+    const snapshots = await readSnapshots(ids, needsOf(change), { signal });
     signal.throwIfAborted();
     for (const id of ids) {
       const snapshot: CaseSnapshot | undefined = snapshots.get(id);

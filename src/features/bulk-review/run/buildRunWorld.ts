@@ -107,7 +107,8 @@ export function buildRunWorld({
       const result = isApplied ? apply() : null;
       await wait(tookMs);
       world.underWay -= 1;
-      if (kind === 'lost') throw new ApiError({ kind: 'unreachable', isTimeout: false });
+      if (kind === 'lost')
+        throw new ApiError({ kind: 'unreachable', isTimeout: false, isOffline: false });
       if (kind === 'strange') throw new ApiError({ kind: 'malformed', pointer: '' });
       if (kind !== 'ok') throw new ApiError(problemOf(kind, {}, retryAfterMs ?? null));
       return result as T;

@@ -1,5 +1,5 @@
+import { maxAttempts } from '../../../api/backoff';
 import { isApiError } from '../../../api/problem';
-import { maxAttempts } from './backoff';
 import type { EntryState, LedgerEntry, PlannedWrite } from './ledger';
 import type { Judgement } from './runTransport';
 

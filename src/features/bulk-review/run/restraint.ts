@@ -1,4 +1,4 @@
-import { backoffMs } from './backoff';
+import { backoffMs } from '../../../api/backoff';
 import { afterGoodAnswer, afterTrouble, initialCongestion } from './congestion';
 import type { Failure } from './entryTransitions';
 import type { PauseReason, RunClock } from './runContract';

@@ -1,5 +1,5 @@
+import { backoffMs, maxAttempts } from '../../../api/backoff';
 import { createAlarm } from './alarm';
-import { backoffMs, maxAttempts } from './backoff';
 import { createEntryQueue, type QueuedEntry, queued } from './entryQueue';
 import {
   afterFailure,

@@ -23,7 +23,7 @@ export function caseFormLabels({ customFields }: CaseFormModel): Record<string, 
 /** Whether a create may have happened although it failed: its answer never came, or cannot be read. */
 export function isCreateLost(error: unknown): boolean {
   return (
-    isApiError(error, 'unreachable') ||
+    (isApiError(error) && error.problem.kind === 'unreachable' && !error.problem.isOffline) ||
     isApiError(error, 'server') ||
     isApiError(error, 'malformed')
   );
