@@ -8,6 +8,7 @@ import { ExpiryDialog } from '../session/ExpiryDialog';
 import { SessionBadge } from '../session/SessionBadge';
 import { NameMark } from '../ui/NameMark';
 import classes from './Layout.module.css';
+import { OfflineNotice } from './OfflineNotice';
 
 /** The frame around every page of a signed-in person: skip link, top bar, page. */
 export function Layout() {
@@ -37,6 +38,7 @@ export function Layout() {
           <SessionBadge />
         </div>
       </header>
+      <OfflineNotice />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

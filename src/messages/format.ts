@@ -72,6 +72,12 @@ export function formatExactTime(time: string): string {
   return format.format(parsed);
 }
 
+/** The time of day of a moment, in ms since 1970, where the person is: `14:05`. */
+export function formatClock(ms: number): string {
+  const format = cached('clock', () => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
+  return format.format(ms);
+}
+
 /** `12,400`. */
 export function formatNumber(value: number): string {
   return cached(

@@ -11,5 +11,10 @@ export const app = {
   light: 'Light',
   dark: 'Dark',
   asSystem: 'As the system',
+  offline: 'You are offline.',
+  offlineDetail: 'Saving waits until the connection is back.',
+  offlineLoaded: ({ time }: { time: string }) =>
+    `What you see was loaded at ${time}. Saving waits until the connection is back.`,
+  backOnline: 'The connection is back.',
   loadingPage: 'Loading the page',
 };

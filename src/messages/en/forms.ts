@@ -2,6 +2,7 @@ import { plural } from '../format';
 
 /** What every form says. */
 export const forms = {
+  offline: 'Offline: what you typed stays here. Save once the connection is back.',
   requiredLabel: ({ label }: { label: string }) => `${label} (required)`,
   notSet: 'Not set',
   clear: ({ label }: { label: string }) => `Clear ${label}`,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages/messages';
+import { useIsOnline } from '../useIsOnline';
 import classes from './form.module.css';
 
 interface SaveBarProps {
@@ -17,6 +18,7 @@ interface SaveBarProps {
 /** The form's buttons, always in view, with what will be saved. */
 export function SaveBar({ changeCount, isSaving, onCancel, saveLabel, note }: SaveBarProps) {
   const words = messages.forms;
+  const isOnline = useIsOnline();
   const ownLabel =
     changeCount > 0 ? words.saveChanges({ count: changeCount }) : messages.common.save;
   return (
@@ -28,7 +30,9 @@ export function SaveBar({ changeCount, isSaving, onCancel, saveLabel, note }: Sa
         {messages.common.cancel}
       </Button>
       <span className={classes.saveNote} role="status">
-        {note ?? (changeCount > 0 ? words.changes({ count: changeCount }) : words.noChanges)}
+        {isOnline
+          ? (note ?? (changeCount > 0 ? words.changes({ count: changeCount }) : words.noChanges))
+          : words.offline}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { messages } from '../../messages/messages';
+import { useIsOnline } from '../useIsOnline';
 import classes from './rows.module.css';
 
 interface RowFormProps {
@@ -46,6 +47,7 @@ export function RowForm({
   children,
 }: RowFormProps) {
   const titleId = useId();
+  const isOnline = useIsOnline();
 
   function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     // Portals pass their events here too; theirs are not the form's.
@@ -94,7 +96,7 @@ export function RowForm({
               {messages.common.cancel}
             </Button>
             <span role="status" className={classes.note}>
-              {note}
+              {isOnline ? note : messages.forms.offline}
             </span>
             <span className={classes.hint}>
               {isMac ? messages.rows.hintMac : messages.rows.hint}

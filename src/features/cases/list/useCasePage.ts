@@ -36,7 +36,7 @@ export function useCasePage(view: CaseListView): ShownCasePage {
     if (nextPage === null) return;
     return whenIdle(() => {
       const next = caseQueries.list(toQuery({ ...view, page: nextPage }, dialect));
-      void queryClient.prefetchQuery({ ...next, retry: false });
+      void queryClient.prefetchQuery(next);
     });
   }, [nextPage, view, dialect, queryClient]);
 
