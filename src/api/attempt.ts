@@ -33,6 +33,8 @@ export interface Exchange {
   requestBody: unknown;
   /** Null where no answer came. */
   status: number | null;
+  /** Given up by whoever asked, as nobody waits for it any more. */
+  isCancelled: boolean;
   /** Parsed; undefined where there was none or it is not JSON. */
   document: unknown;
   /** Characters of the answer's body. */
@@ -55,6 +57,7 @@ export async function sendOnce(
   const timeout = AbortSignal.timeout(timeoutMs);
   const startedAtMs = Date.now();
   let status: number | null = null;
+  let isCancelled = false;
   let text = '';
   let document: unknown;
   try {
@@ -84,7 +87,8 @@ export async function sendOnce(
     return { status: response.status, document, headers: response.headers };
   } catch (error) {
     if (write && isApiError(error, 'forbidden')) onForbidden?.(write);
-    if (isApiError(error) || signal?.aborted) throw error;
+    isCancelled = !isApiError(error) && signal?.aborted === true;
+    if (isApiError(error) || isCancelled) throw error;
     throw new ApiError({
       kind: 'unreachable',
       isTimeout: timeout.aborted,
@@ -96,6 +100,7 @@ export async function sendOnce(
       url,
       requestBody: body,
       status,
+      isCancelled,
       document,
       size: text.length,
       startedAtMs,

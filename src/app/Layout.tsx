@@ -1,6 +1,8 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconMenu2, IconSunMoon } from '@tabler/icons-react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { ActivityButton } from '../features/activity/ActivityButton';
+import { useReviewSettings } from '../features/bulk-review/review/reviewSettings';
 import { RunBadge } from '../features/bulk-review/run/RunBadge';
 import { paths } from '../lib/paths';
 import { messages } from '../messages/messages';
@@ -13,6 +15,7 @@ import { OfflineNotice } from './OfflineNotice';
 /** The frame around every page of a signed-in person: skip link, top bar, page. */
 export function Layout() {
   const { pathname, search } = useLocation();
+  const { hasKeys } = useReviewSettings();
   return (
     <>
       <a
@@ -34,6 +37,7 @@ export function Layout() {
         <Places />
         <div className={classes.session}>
           <RunBadge />
+          <ActivityButton hasKey={hasKeys} />
           <AppearanceMenu />
           <SessionBadge />
         </div>

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { noteScreen, startActivityLog } from '../features/activity/activityLog';
 import { startRunHost } from '../features/bulk-review/run/runHost';
 import { setFormatLanguage } from '../messages/format';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
@@ -44,11 +45,14 @@ export async function start(container: HTMLElement): Promise<void> {
   }
   startTabs();
   startRunHost();
+  startActivityLog();
   const queryClient = createQueryClient();
   onSessionWipe(() => queryClient.clear());
+  const router = createRouter();
+  router.subscribe(({ location }) => noteScreen(location.pathname));
   show(
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createRouter()} />
+      <RouterProvider router={router} />
       <Notifications position="bottom-right" />
     </QueryClientProvider>,
   );

@@ -1,3 +1,4 @@
+import type { Exchange } from '../api/attempt';
 import { api } from '../api/client';
 import { z } from '../lib/zod';
 import type { Configuration } from './configuration';
@@ -50,6 +51,7 @@ let state: SessionState = { kind: 'signedOut', reason: 'never' };
 const listeners = new Set<() => void>();
 const wipers = new Set<() => void>();
 const signOutListeners = new Set<() => void>();
+const exchangeListeners = new Set<(exchange: Exchange) => void>();
 const signInListeners = new Set<(newSession: NewSession) => void>();
 
 /** Takes up the session that this tab has kept, if there is one. Called once, before the app mounts. */
@@ -138,6 +140,12 @@ export function onSessionWipe(wiper: () => void): () => void {
   return () => wipers.delete(wiper);
 }
 
+/** Calls `listener` with each request of the session, once it is over; gives the way to stop that. */
+export function onExchange(listener: (exchange: Exchange) => void): () => void {
+  exchangeListeners.add(listener);
+  return () => exchangeListeners.delete(listener);
+}
+
 function begin(session: Session, token: string): void {
   const { environment, ...rest } = session;
   const { id: environmentId, apiBase, tokenUrl } = environment;
@@ -155,6 +163,11 @@ function open(session: Session, token: string): void {
     token,
     onUnauthorized: pauseSession,
     onForbidden: (write) => learnRefusal(session, write),
+    onExchange: (exchange) => {
+      // What ends after the session must not come back into what was wiped.
+      if (state.kind !== 'signedIn' || state.session.id !== session.id) return;
+      for (const listener of exchangeListeners) listener(exchange);
+    },
   });
 }
 

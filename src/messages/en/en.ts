@@ -1,3 +1,4 @@
+import { activity } from './activity';
 import { app } from './app';
 import { bulk } from './bulk';
 import { caseDetail } from './caseDetail';
@@ -20,6 +21,7 @@ import { views } from './views';
 
 /** The English catalogue, in the areas of the app. */
 export const en = {
+  activity,
   app,
   bulk,
   caseDetail,

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Kbd, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { messages } from '../../../messages/messages';
+import { activityShortcut } from '../../activity/activityShortcut';
 import classes from './ReviewPage.module.css';
 import { changeReviewSettings, useReviewSettings } from './reviewSettings';
 import type { Review } from './reviewStore';
@@ -137,6 +138,12 @@ function KeysDialog({ labels, isOpen, onClose }: KeysDialogProps) {
             <dd>{labels[action]}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <Kbd>{activityShortcut}</Kbd>
+          </dt>
+          <dd>{messages.activity.title}</dd>
+        </div>
       </dl>
       <Checkbox
         label={words.isOn}
