@@ -40,7 +40,8 @@ export function namesFile(path: string): boolean {
 export async function readStaticFiles(folder: string): Promise<ReadonlyMap<string, StaticFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile())
+    // The build's own compressed copies are for other web servers.
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map(async (entry) => {
       const file = join(entry.parentPath, entry.name);
       const path = `/${relative(folder, file).split(sep).join('/')}`;
