@@ -47,7 +47,7 @@ test('a delete that fails stays in the dialog and can be tried again', async ({
   staging,
 }) => {
   const caseResource = await newCase(api, { name: 'Stubborn family' });
-  await staging.fault({ method: 'DELETE', fault: { kind: 'status', status: 503 } });
+  await staging.fault({ method: 'DELETE', fault: { kind: 'status', status: 500 } });
   await signIn(page, 'Admin', `/cases/${caseResource.id}`);
   const dialog = await openDialog(page, 'Stubborn family');
   await dialog.getByRole('button', { name: 'Delete case' }).click();

@@ -25,9 +25,9 @@ test('a save gets over a fault and a lost answer, and is carried out', async ({
   await field(page, 'Summary').fill('Sent three times');
   const path = `^/cases/cases/${found.id}`;
   await staging.fault({ method: 'PATCH', path, fault: { kind: 'status', status: 503 } });
-  await staging.fault({ method: 'PATCH', path, skip: 1, when: 'after', fault: { kind: 'drop' } });
+  await staging.fault({ method: 'PATCH', path, when: 'after', fault: { kind: 'drop' } });
   await page.getByRole('button', { name: 'Save 1 change' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(found.attributes.name);
+  await expect(section(page, 'Details')).toContainText('Sent three times');
   expect((await api.get('cases', found.id)).attributes.summary).toBe('Sent three times');
   expect(await staging.requests({ method: 'PATCH' })).toHaveLength(3);
 });
@@ -81,6 +81,7 @@ test('offline: reading goes on from what is loaded, saving waits, and coming bac
   await expect(section(page, 'Details')).toContainText('Typed without a network');
 
   await page.goBack();
+  await page.goBack();
   await expect(names(page)).toHaveText([found.attributes.name]);
   await context.setOffline(true);
   await api.patch(found, { name: `${word} renamed` });
@@ -133,7 +134,9 @@ test('a tab that is seen again shows what others changed, and leaves what one ty
 
   for (const tab of [page, other]) {
     await tab.clock.fastForward('01:00');
-    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await tab.evaluate(() =>
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    );
   }
   await expect(names(page)).toHaveText([`${word} renamed`]);
   await expect(field(other, 'Summary')).toHaveValue('Half a sen');
@@ -146,14 +149,14 @@ const caseOf = (attributes: object, more: object = {}) => ({
   attributes: { name: 'Bad answer family', status: 'Open', ...attributes },
   ...more,
 });
-const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
+const levels = `${'['.repeat(5000)}${']'.repeat(5000)}`;
 
 const bearable: [name: string, body: unknown, expected: RegExp][] = [
   ['a plain media type', { data: [caseOf({})] }, /Bad answer family/],
   ['a number as a name', { data: [caseOf({ name: 42 })] }, /42/],
   ['the same id twice', { data: [caseOf({}), caseOf({})] }, /Bad answer family/],
   ['10 MB of text', { data: [caseOf({ summary: 'x'.repeat(1e7) })] }, /Bad answer family/],
-  ['5,000 levels', { data: [caseOf({ custom_fields: { deep } })] }, /Bad answer family/],
+  ['5,000 levels', { data: [caseOf({ custom_fields: { deep: 'LEVELS' } })] }, /Bad answer family/],
   [
     'linkage without what it links',
     {
@@ -169,7 +172,10 @@ test('answers that are odd are shown as far as they can be read', async ({ page 
   for (const [name, body, expected] of bearable) {
     await test.step(name, async () => {
       await page.route(/\/cases\/cases\?/, (route) =>
-        route.fulfill({ json: body, contentType: 'text/plain' }),
+        route.fulfill({
+          body: JSON.stringify(body).replace('"LEVELS"', levels),
+          contentType: 'text/plain',
+        }),
       );
       await page.goto(searchPath(name));
       await expect(names(page)).toHaveText([expected]);

@@ -16,3 +16,26 @@ export async function storedText(page: Page): Promise<string> {
   });
   return kept.join('\n');
 }
+
+/** What stands in a store of the app's database, with binary data as text. */
+export function storedRecords(page: Page, store: string): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('caseload');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    try {
+      const records = await new Promise<object[]>((resolve, reject) => {
+        const request = database.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const asText = (_: string, value: unknown) =>
+        value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value;
+      return JSON.parse(JSON.stringify(records, asText)) as object[];
+    } finally {
+      database.close();
+    }
+  }, store);
+}

@@ -164,15 +164,16 @@ export class ApiClient {
     });
   }
 
-  /** Deletes a resource (a soft delete, see CASEBOOK.md part 1). No body is sent. */
-  async remove(type: ResourceType, id: string, { once }: WriteOptions = {}): Promise<void> {
+  /** Deletes a resource (a soft delete, see CASEBOOK.md part 1); `wasGone` where there is none any more. No body is sent. */
+  async remove(type: ResourceType, id: string, { once }: WriteOptions = {}): Promise<Removal> {
     const connection = this.#connected();
-    await this.#send(connection, {
+    const { status } = await this.#send(connection, {
       method: 'DELETE',
       path: pathOf(connection.dialect, type, id),
       once,
       write: { action: 'delete', type, id },
     });
+    return status === 404 ? 'wasGone' : 'deleted';
   }
 
   #connected(): Connection {
@@ -188,8 +189,6 @@ export class ApiClient {
     const { method, signal } = request;
     let current = this.#pause ? await this.#renewed(connection, signal) : connection;
     let failures = 0;
-    /** Whether an earlier try may have been carried out although it failed. */
-    let isUnclear = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await sendOnce(current, request, attempt);
@@ -203,9 +202,11 @@ export class ApiClient {
           current = await this.#renewed(current, signal);
           continue;
         }
-        if (problem.kind === 'notFound' && method === 'DELETE' && isUnclear) return deletedBefore;
+        // Gone is what was wanted. An earlier try may have been carried out, also one of the browser's own.
+        if (problem.kind === 'notFound' && method === 'DELETE' && !once) {
+          return { ...noAnswer, status: failures > 0 ? 204 : 404 };
+        }
         failures += 1;
-        isUnclear ||= problem.kind === 'unreachable' || problem.kind === 'server';
         const delayMs = once ? null : retryDelayMs(method, problem, failures);
         if (delayMs === null) throw error;
         await wait(delayMs, signal);
@@ -228,8 +229,10 @@ export class ApiClient {
   }
 }
 
-/** What stands for the answer to a DELETE that was carried out, and whose answer was lost. */
-const deletedBefore: Answer = { status: 204, document: undefined, headers: new Headers() };
+const noAnswer = { document: undefined, headers: new Headers() };
+
+/** What a deletion found: the record, or none any more. */
+export type Removal = 'deleted' | 'wasGone';
 
 function pathOf(dialect: Dialect, type: ResourceType, id: string): string {
   return `${dialect.resources[type].path}/${encodeURIComponent(id)}`;

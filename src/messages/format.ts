@@ -13,7 +13,12 @@ export function formatLanguage(): string {
   return language;
 }
 
-type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat | Intl.PluralRules;
+type Format =
+  | Intl.DateTimeFormat
+  | Intl.NumberFormat
+  | Intl.ListFormat
+  | Intl.PluralRules
+  | Intl.RelativeTimeFormat;
 const formats = new Map<string, Format>();
 
 /** Formats are costly to make and cheap to keep. */
@@ -76,6 +81,15 @@ export function formatExactTime(time: string): string {
 export function formatClock(ms: number): string {
   const format = cached('clock', () => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
   return format.format(ms);
+}
+
+/** How long ago a moment was, both in ms since 1970, to the minute: `12 minutes ago`. */
+export function formatAge(ms: number, nowMs: number): string {
+  const format = cached('age', () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const minutes = Math.round((nowMs - ms) / 60_000);
+  return minutes < 60
+    ? format.format(-minutes, 'minute')
+    : format.format(-Math.round(minutes / 60), 'hour');
 }
 
 /** `12,400`. */

@@ -6,13 +6,17 @@ import type { Credentials } from './requestToken';
 import { SignInOutcome } from './SignInOutcome';
 import { SignInWays } from './SignInWays';
 import { pauseSession, signOut } from './sessionStore';
+import { useIdleLock } from './useIdleLock';
 import { useSession, useSessionState } from './useSession';
 import { type CredentialsOptions, useSignIn } from './useSignIn';
 import { useTimeLeft } from './useTimeLeft';
 
 const words = messages.session.expiry;
 
-/** Asks for a new token over the page once the old one has ended. What is open stays as it is beneath. */
+/**
+ * Asks for a new token over the page once the old one has ended, or nobody was there for a while. What is
+ * open stays as it is beneath.
+ */
 export function ExpiryDialog() {
   const state = useSessionState();
   const leftS = useTimeLeft();
@@ -21,23 +25,29 @@ export function ExpiryDialog() {
     if (leftS === 0) pauseSession();
   }, [leftS]);
 
-  const isOpen = state.kind === 'signedIn' && state.token === 'ended';
+  useIdleLock();
+  const token = state.kind === 'signedIn' ? state.token : null;
+  const isLocked = token === 'locked';
   return (
     <Modal
-      opened={isOpen}
+      opened={isLocked || token === 'ended'}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      title={words.title}
+      title={isLocked ? words.lockedTitle : words.title}
+      overlayProps={isLocked ? opaque : undefined}
       size="lg"
     >
-      <Renewal />
+      <Renewal isLocked={isLocked} />
     </Modal>
   );
 }
 
-function Renewal() {
+/** Nothing of the page shows through. */
+const opaque = { 'data-page-lock': true, backgroundOpacity: 1, color: 'var(--background)' };
+
+function Renewal({ isLocked }: { isLocked: boolean }) {
   const { environment, application } = useSession();
   const { phase, withCredentials, withToken } = useSignIn();
   const same = environment.demoApplications.filter(({ name }) => name === application);
@@ -51,7 +61,10 @@ function Renewal() {
   return (
     <>
       <p className={classes.detail}>
-        {words.detail({ application: application || null, environment: environment.name })}
+        {(isLocked ? words.lockedDetail : words.detail)({
+          application: application || null,
+          environment: environment.name,
+        })}
       </p>
       <SignInOutcome phase={phase} />
       <SignInWays

@@ -7,6 +7,7 @@ const fileSchema = z
   .strictObject({
     environments: z.array(environmentSchema),
     allowCustomEnvironment: z.boolean().default(false),
+    idleLockMinutes: z.int().min(1).max(480).nullable().default(30),
   })
   .superRefine(({ environments, allowCustomEnvironment }, context) => {
     if (environments.length === 0 && !allowCustomEnvironment) {
@@ -28,6 +29,8 @@ export interface Configuration {
   environments: readonly Environment[];
   /** Whether someone may sign in to an address of their own. */
   allowCustomEnvironment: boolean;
+  /** After how many minutes without a touch the page is locked; null for never. */
+  idleLockMinutes: number | null;
 }
 
 /**
@@ -50,9 +53,10 @@ export function parseConfiguration(text: string, baseUri: string): Configuration
     const line = lineAt(text, positions.positionOf(path));
     throw new ConfigurationError({ kind: 'content', line, member: memberName(path), fault }, lines);
   }
-  const { environments, allowCustomEnvironment } = parsed.data;
+  const { environments, allowCustomEnvironment, idleLockMinutes } = parsed.data;
   return {
     allowCustomEnvironment,
+    idleLockMinutes,
     environments: environments.map((environment) => ({
       ...environment,
       apiBase: resolveAddress(environment.apiBase, baseUri),

@@ -13,20 +13,34 @@ interface KeptSchema extends DBSchema {
     value: { runId: string; index: number; value: unknown };
   };
   reviews: { key: string; value: { scope: string; keptAt: number; value: unknown } };
+  /** What drafts are encrypted with. The browser gives away the use of such a key, never the key. */
+  draftKeys: { key: string; value: { scope: string; keptAt: number; key: CryptoKey } };
+  drafts: {
+    key: [scope: string, form: string];
+    value: {
+      scope: string;
+      form: string;
+      keptAt: number;
+      iv: Uint8Array<ArrayBuffer>;
+      data: ArrayBuffer;
+    };
+  };
 }
 
 export type KeptDatabase = IDBPDatabase<KeptSchema>;
 
 const name = 'caseload';
 /** Raise it when a stored shape changes: what an older version kept is dropped. */
-const version = 1;
-const storeNames = ['ledgers', 'entries', 'reviews'] as const;
+const version = 2;
+const storeNames = ['ledgers', 'entries', 'reviews', 'draftKeys', 'drafts'] as const;
 const keptForMs = 7 * 24 * 60 * 60_000;
+/** How long a draft is kept. */
+export const draftLimitMs = 24 * 60 * 60_000;
 
 let opened: Promise<KeptDatabase | null> | null = null;
 
 /**
- * What this browser keeps over the end of a tab: ledgers of bulk runs and the progress of reviews. Null
+ * What this browser keeps over the end of a tab: ledgers of bulk runs, the progress of reviews, and drafts. Null
  * where the browser refuses to keep anything. A sign-out empties it; a week drops what nobody came back to.
  */
 export function keptDatabase(): Promise<KeptDatabase | null> {
@@ -44,6 +58,8 @@ async function open(): Promise<KeptDatabase | null> {
         created.createObjectStore('ledgers', { keyPath: 'id' }).createIndex('scope', 'scope');
         created.createObjectStore('entries', { keyPath: ['runId', 'index'] });
         created.createObjectStore('reviews', { keyPath: 'scope' });
+        created.createObjectStore('draftKeys', { keyPath: 'scope' });
+        created.createObjectStore('drafts', { keyPath: ['scope', 'form'] });
       },
       // Another tab runs a newer version: let it through, and open anew when next asked.
       blocking: () => void closeDatabase(),
@@ -52,6 +68,7 @@ async function open(): Promise<KeptDatabase | null> {
       },
     });
     await dropOld(database, Date.now() - keptForMs);
+    await dropOldDrafts(database, Date.now() - draftLimitMs);
     return database;
   } catch {
     return null; // private windows and full disks: the app works, and a reload forgets
@@ -82,6 +99,17 @@ async function dropOld(database: KeptDatabase, beforeMs: number): Promise<void> 
     await cursor.delete();
   }
   for await (const cursor of transaction.objectStore('reviews')) {
+    if (cursor.value.keptAt < beforeMs) await cursor.delete();
+  }
+  await transaction.done;
+}
+
+async function dropOldDrafts(database: KeptDatabase, beforeMs: number): Promise<void> {
+  const transaction = database.transaction(['draftKeys', 'drafts'], 'readwrite');
+  for await (const cursor of transaction.objectStore('drafts')) {
+    if (cursor.value.keptAt < beforeMs) await cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('draftKeys')) {
     if (cursor.value.keptAt < beforeMs) await cursor.delete();
   }
   await transaction.done;

@@ -21,8 +21,11 @@ export interface Session {
 }
 
 export type SessionState =
-  /** Once the token no longer works, requests wait: until it is renewed by itself, or a person brings another. */
-  | { kind: 'signedIn'; session: Session; token: 'valid' | 'renewing' | 'ended' }
+  /**
+   * Once the token no longer works, or the session is locked, requests wait: until it is renewed by itself,
+   * or a person brings another.
+   */
+  | { kind: 'signedIn'; session: Session; token: 'valid' | 'renewing' | 'ended' | 'locked' }
   | { kind: 'signedOut'; reason: 'never' | 'signedOut' | 'expired' };
 
 /** A session that is about to begin. */
@@ -46,7 +49,11 @@ const keptSchema = z.object({
   token: z.string().min(1),
 });
 
-let configuration: Configuration = { environments: [], allowCustomEnvironment: false };
+let configuration: Configuration = {
+  environments: [],
+  allowCustomEnvironment: false,
+  idleLockMinutes: null,
+};
 let state: SessionState = { kind: 'signedOut', reason: 'never' };
 const listeners = new Set<() => void>();
 const wipers = new Set<() => void>();
@@ -177,12 +184,23 @@ function open(session: Session, token: string): void {
  */
 export function pauseSession(): void {
   if (state.kind !== 'signedIn' || state.token !== 'valid') return;
-  api.pause();
-  const { environment, ...rest } = state.session;
-  const { id: environmentId, apiBase, tokenUrl } = environment;
-  keep(storageKey, { ...rest, environmentId, apiBase, tokenUrl, expiresAt: 0, token: ended });
+  holdRequests(state.session);
   setState({ ...state, token: 'renewing' });
   void renew(state.session.id);
+}
+
+/** Nobody is at the page any more: as `pauseSession`, but only a person who proves who they are goes on. */
+export function lockSession(): void {
+  if (state.kind !== 'signedIn' || state.token !== 'valid') return;
+  keepCredentials(null);
+  holdRequests(state.session);
+  setState({ ...state, token: 'locked' });
+}
+
+function holdRequests({ environment, ...rest }: Session): void {
+  api.pause();
+  const { id: environmentId, apiBase, tokenUrl } = environment;
+  keep(storageKey, { ...rest, environmentId, apiBase, tokenUrl, expiresAt: 0, token: ended });
 }
 
 async function renew(sessionId: string): Promise<void> {

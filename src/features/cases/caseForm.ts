@@ -33,7 +33,7 @@ export const caseFormAttributes = [
 export type CaseFormAttribute = (typeof caseFormAttributes)[number];
 
 /** What the form holds. '' stands for none; `custom` runs parallel to `CaseFormModel.customFields`. */
-const caseFormShape = z.object({
+export const caseFormShape = z.object({
   ...(Object.fromEntries(caseFormAttributes.map((name) => [name, z.string()])) as Record<
     CaseFormAttribute,
     z.ZodString

@@ -1,11 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { isApiError } from '../../api/problem';
 import type { ResourceChanges } from '../../api/requestData';
 import { caseQueries } from './caseQueries';
-
-/** How a delete ended. `wasGone`: the server no longer knew the case. */
-export type CaseRemoval = 'deleted' | 'wasGone';
 
 /** What can be changed of cases. Each may throw ApiError. */
 export const caseMutations = {
@@ -27,15 +23,7 @@ export const caseMutations = {
    */
   remove: (caseId: string) =>
     mutationOptions({
-      mutationFn: async (): Promise<CaseRemoval> => {
-        try {
-          await api.remove('cases', caseId);
-          return 'deleted';
-        } catch (error) {
-          if (isApiError(error, 'notFound')) return 'wasGone';
-          throw error;
-        }
-      },
+      mutationFn: () => api.remove('cases', caseId),
     }),
 };
 

@@ -5,9 +5,10 @@ import { ConfirmDialog } from '../ConfirmDialog';
 
 /**
  * Asks before unsaved work is left: `dialog` is to be rendered by the form, `allowLeaving` lets the
- * next navigation pass (after a save). With nothing unsaved, nobody is asked.
+ * next navigation pass (after a save). With nothing unsaved, nobody is asked. `onDiscard` is called when
+ * the person leaves all the same.
  */
-export function useLeaveGuard(isDirty: boolean) {
+export function useLeaveGuard(isDirty: boolean, onDiscard?: () => void) {
   const mayLeave = useRef(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -28,7 +29,10 @@ export function useLeaveGuard(isDirty: boolean) {
       confirmLabel={messages.forms.leave}
       cancelLabel={messages.forms.stay}
       isDangerous
-      onConfirm={() => blocker.proceed?.()}
+      onConfirm={() => {
+        onDiscard?.();
+        blocker.proceed?.();
+      }}
       onCancel={() => blocker.reset?.()}
     >
       {messages.forms.leaveDetail}

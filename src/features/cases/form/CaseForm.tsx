@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { isApiError } from '../../../api/problem';
 import type { ResourceChanges } from '../../../api/requestData';
 import { messages } from '../../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../../session/requiredFields';
+import type { DraftKeeper } from '../../../session/useDraft';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/form/ErrorSummary';
 import { SaveBar } from '../../../ui/form/SaveBar';
@@ -33,6 +34,8 @@ interface CaseFormProps {
   fieldValues: readonly FieldValue[] | null;
   /** What the form shows at first where that is not the model's: what was typed earlier. */
   typed?: CaseFormValues | null;
+  /** Keeps what is typed, for when the page is lost. */
+  draft: DraftKeeper<CaseFormValues>;
   /**
    * Sends the changes and gives what to do once the form lets go, or why nothing was sent. Throws what
    * the client throws.
@@ -45,7 +48,14 @@ interface CaseFormProps {
 type Unsent = 'unchanged' | 'nothingLeft' | 'cancelled';
 
 /** The form of a case, new or existing. Sends what changed, once; keeps all that was typed when refused. */
-export function CaseForm({ model, fieldValues, typed = null, onSave, onCancel }: CaseFormProps) {
+export function CaseForm({
+  model,
+  fieldValues,
+  typed = null,
+  draft,
+  onSave,
+  onCancel,
+}: CaseFormProps) {
   const words = messages.caseForm;
   const isNew = model.original === null;
   const form = useForm<CaseFormValues>({
@@ -71,7 +81,20 @@ export function CaseForm({ model, fieldValues, typed = null, onSave, onCancel }:
     control,
     compute: (values: CaseFormValues) => changedFields(model, values).length > 0,
   });
-  const guard = useLeaveGuard(isDirty);
+  const guard = useLeaveGuard(isDirty, draft.forget);
+
+  const handleTyped = useEffectEvent((values: CaseFormValues) => {
+    if (changedFields(model, values).length > 0) draft.keep(values);
+    else draft.forget();
+  });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => handleTyped(values),
+      }),
+    [form],
+  );
 
   async function send() {
     if (isTaken.current) return;
@@ -93,6 +116,7 @@ export function CaseForm({ model, fieldValues, typed = null, onSave, onCancel }:
         return;
       }
       guard.allowLeaving();
+      draft.forget();
       leave();
     } catch (error) {
       letGo();
@@ -148,7 +172,14 @@ export function CaseForm({ model, fieldValues, typed = null, onSave, onCancel }:
       <form noValidate onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
         <ErrorSummary problem={clientProblem ?? problem.summary} labels={caseFormLabels(model)} />
         {isGone && (
-          <DeletedCaseNotice model={model} values={getValues()} onLeave={guard.allowLeaving} />
+          <DeletedCaseNotice
+            model={model}
+            values={getValues()}
+            onLeave={() => {
+              guard.allowLeaving();
+              draft.forget();
+            }}
+          />
         )}
         {lostName !== null && <LostCreateNotice name={lostName} />}
         <CaseFieldGroups

@@ -2,12 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { formatList } from '../../../messages/format';
 import { messages } from '../../../messages/messages';
-import { type CaseFormModel, type CaseFormValues, changedFields } from '../caseForm';
+import type { CaseFormModel, CaseFormValues } from '../caseForm';
 import classes from './CaseForm.module.css';
-import { caseFormLabels } from './caseFormProblem';
 import { handOverTyped } from './typedCase';
+import { typedFields } from './typedText';
 
 interface DeletedCaseNoticeProps {
   model: CaseFormModel;
@@ -23,7 +22,9 @@ export function DeletedCaseNotice({ model, values, onLeave }: DeletedCaseNoticeP
   const words = messages.conflicts.deleted;
   const navigate = useNavigate();
   const [copying, setCopying] = useState<'copied' | 'failed' | null>(null);
-  const text = typedText(model, values);
+  const text = typedFields(model, values)
+    .map(({ label, after }) => `${label}: ${after}`)
+    .join('\n');
 
   async function handleCopy() {
     try {
@@ -62,19 +63,4 @@ export function DeletedCaseNotice({ model, values, onLeave }: DeletedCaseNoticeP
       </div>
     </div>
   );
-}
-
-/** The changed fields as lines of text, such as "County: Kern". */
-function typedText(model: CaseFormModel, values: CaseFormValues): string {
-  const labels = caseFormLabels(model);
-  return changedFields(model, values)
-    .map((name) => `${labels[name] ?? name}: ${textOf(name, values)}`)
-    .join('\n');
-}
-
-function textOf(name: string, values: CaseFormValues): string {
-  if (name === 'assignees') return formatList(values.assignees.map(({ label }) => label));
-  const [, index] = name.split('.');
-  const value = index === undefined ? values[name as 'name'] : values.custom[Number(index)];
-  return value === null || value === undefined ? '' : String(value);
 }

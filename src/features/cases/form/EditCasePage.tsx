@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { ResourceChanges } from '../../../api/requestData';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
+import { type DraftKeeper, useDraft } from '../../../session/useDraft';
 import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';
 import { useMergedSave } from '../../../ui/form/useMergedSave';
@@ -19,7 +20,15 @@ import { caseMutations } from '../caseMutations';
 import { caseQueries } from '../caseQueries';
 import { CaseForm } from './CaseForm';
 import { CaseFormSkeleton } from './CaseFormSkeleton';
+import {
+  alignTyped,
+  type CaseDraft,
+  type CaseFormBase,
+  caseDraftSchema,
+  toTyped,
+} from './caseDraft';
 import { describeCaseMembers } from './caseMembers';
+import { DraftOffer } from './DraftOffer';
 import { ReferenceNotices } from './ReferenceNotices';
 import { UnavailablePage } from './UnavailablePage';
 import { useGoBack } from './useGoBack';
@@ -43,7 +52,9 @@ export function EditCasePage({ caseId }: EditCasePageProps) {
   // The form starts from a fresh reading and is never replaced under the person's hands.
   const [opened, setOpened] = useState<CaseDocument | null>(null);
   const isFresh = detail.isSuccess && (detail.isFetchedAfterMount || !detail.isStale);
-  const isReady = isFresh && !fieldValues.isPending && !customFields.isPending;
+  const draft = useDraft(`cases/${caseId}`, caseDraftSchema);
+  const isReady =
+    isFresh && !fieldValues.isPending && !customFields.isPending && draft.offered !== 'loading';
   if (opened === null && isReady) setOpened(detail.data);
 
   const name = (opened ?? detail.data)?.caseResource.attributes.name;
@@ -70,6 +81,7 @@ export function EditCasePage({ caseId }: EditCasePageProps) {
           <ReferenceNotices fieldValues={fieldValues} customFields={customFields} />
           <EditCaseForm
             opened={opened}
+            draft={draft}
             fieldValues={fieldValues.data ?? null}
             definitions={customFields.data ?? noDefinitions}
           />
@@ -91,12 +103,44 @@ export function EditCasePage({ caseId }: EditCasePageProps) {
 const noDefinitions: CustomFieldDefinitions = { customFields: [], options: [] };
 
 interface EditCaseFormProps {
-  opened: CaseDocument;
+  opened: CaseFormBase;
+  draft: ReturnType<typeof useDraft<CaseDraft>>;
   fieldValues: readonly FieldValue[] | null;
   definitions: CustomFieldDefinitions;
 }
 
-function EditCaseForm({ opened, fieldValues, definitions }: EditCaseFormProps) {
+/** Offers what was typed before. Taken up, it goes on from the case as it was then, so that a save merges. */
+function EditCaseForm({ opened, draft, ...props }: EditCaseFormProps) {
+  const { closedStatuses } = useDialect();
+  const [taken, setTaken] = useState<CaseDraft | null>(null);
+  const { offered, settle, keeper } = draft;
+  const kept = offered === 'loading' ? null : offered;
+  const base = (taken ?? kept?.value)?.base ?? opened;
+  const model = caseFormModel(base, props.definitions, closedStatuses);
+  if (!kept) return <OpenCaseForm {...props} opened={base} taken={taken} keeper={keeper} />;
+  return (
+    <DraftOffer
+      model={model}
+      values={alignTyped(model, kept.value)}
+      keptAt={kept.keptAt}
+      onTakeUp={() => {
+        setTaken(kept.value);
+        settle();
+      }}
+      onDiscard={() => {
+        keeper.forget();
+        settle();
+      }}
+    />
+  );
+}
+
+interface OpenCaseFormProps extends Omit<EditCaseFormProps, 'draft'> {
+  taken: CaseDraft | null;
+  keeper: DraftKeeper<CaseDraft>;
+}
+
+function OpenCaseForm({ opened, taken, keeper, fieldValues, definitions }: OpenCaseFormProps) {
   const { id } = opened.caseResource;
   const { closedStatuses } = useDialect();
   const [model] = useState(() => caseFormModel(opened, definitions, closedStatuses));
@@ -126,7 +170,20 @@ function EditCaseForm({ opened, fieldValues, definitions }: EditCaseFormProps) {
 
   return (
     <>
-      <CaseForm model={model} fieldValues={fieldValues} onSave={handleSave} onCancel={goBack} />
+      <CaseForm
+        model={model}
+        typed={taken && alignTyped(model, taken)}
+        draft={{
+          keep: (values) => {
+            const { caseResource, assignees } = opened;
+            keeper.keep({ ...toTyped(model, values), base: { caseResource, assignees } });
+          },
+          forget: keeper.forget,
+        }}
+        fieldValues={fieldValues}
+        onSave={handleSave}
+        onCancel={goBack}
+      />
       {merged.dialog}
     </>
   );

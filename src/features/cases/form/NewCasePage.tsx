@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { ResourceChanges } from '../../../api/requestData';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
+import { useDraft } from '../../../session/useDraft';
 import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';
 import { notifySuccess } from '../../../ui/notify';
@@ -15,6 +16,8 @@ import { caseFormModel } from '../caseForm';
 import { caseMutations } from '../caseMutations';
 import { CaseForm } from './CaseForm';
 import { CaseFormSkeleton } from './CaseFormSkeleton';
+import { alignTyped, type CaseDraft, caseDraftSchema, toTyped } from './caseDraft';
+import { DraftOffer } from './DraftOffer';
 import { ReferenceNotices } from './ReferenceNotices';
 import { forgetTyped, takeTyped } from './typedCase';
 import { UnavailablePage } from './UnavailablePage';
@@ -29,7 +32,8 @@ export function NewCasePage() {
   const listPath = useListPath();
   const fieldValues = useQuery(referenceQueries.fieldValues());
   const customFields = useQuery(referenceQueries.customFields());
-  const isReady = !fieldValues.isPending && !customFields.isPending;
+  const draft = useDraft('cases/new', caseDraftSchema);
+  const isReady = !fieldValues.isPending && !customFields.isPending && draft.offered !== 'loading';
   return (
     <PageFrame
       title={words.newTitle}
@@ -42,6 +46,7 @@ export function NewCasePage() {
         <>
           <ReferenceNotices fieldValues={fieldValues} customFields={customFields} />
           <NewCaseForm
+            draft={draft}
             fieldValues={fieldValues.data ?? null}
             definitions={customFields.data ?? noDefinitions}
           />
@@ -56,15 +61,16 @@ export function NewCasePage() {
 const noDefinitions: CustomFieldDefinitions = { customFields: [], options: [] };
 
 interface NewCaseFormProps {
+  draft: ReturnType<typeof useDraft<CaseDraft>>;
   fieldValues: readonly FieldValue[] | null;
   definitions: CustomFieldDefinitions;
 }
 
-function NewCaseForm({ fieldValues, definitions }: NewCaseFormProps) {
+function NewCaseForm({ draft, fieldValues, definitions }: NewCaseFormProps) {
   const words = messages.caseForm;
   const { closedStatuses } = useDialect();
   const [model] = useState(() => caseFormModel(null, definitions, closedStatuses));
-  const [typed] = useState(() => takeTyped(model));
+  const [typed, setTyped] = useState(() => takeTyped(model));
   useEffect(forgetTyped, []);
   const creation = useMutation(caseMutations.create());
   const navigate = useNavigate();
@@ -80,10 +86,33 @@ function NewCaseForm({ fieldValues, definitions }: NewCaseFormProps) {
     };
   }
 
+  const { offered, settle, keeper } = draft;
+  if (offered && offered !== 'loading' && typed === null) {
+    const values = alignTyped(model, offered.value);
+    return (
+      <DraftOffer
+        model={model}
+        values={values}
+        keptAt={offered.keptAt}
+        onTakeUp={() => {
+          setTyped(values);
+          settle();
+        }}
+        onDiscard={() => {
+          keeper.forget();
+          settle();
+        }}
+      />
+    );
+  }
   return (
     <CaseForm
       model={model}
       typed={typed}
+      draft={{
+        keep: (values) => keeper.keep({ ...toTyped(model, values), base: null }),
+        forget: keeper.forget,
+      }}
       fieldValues={fieldValues}
       onSave={handleSave}
       onCancel={goBack}
