@@ -23,7 +23,7 @@ test('a request is told by path, names of parameters and what became of it', () 
     {
       method: 'GET',
       path: '/cases/cases/1f3c9a2b…',
-      query: 'page[size]=25&sort=-name&filter[name][contains]=…&q=…',
+      query: 'page[size]=25&sort=-name&filter[name][contains]=…&…=…',
       attempts: [
         {
           started_at: '2026-03-12T09:00:00.000Z',
@@ -56,11 +56,9 @@ test('nothing that a person or a record could have put into a request or an answ
           document: { errors: [{ detail: secret, code: secret }] },
           status: 422,
         });
-        const values = text.replace(/"query": ".*"/, '');
-        expect(values).not.toContain('PLANTED');
+        expect(text).not.toContain('PLANTED');
         expect(requestsOf(`/elsewhere/${part}`).text).not.toContain('PLANTED');
         expect(requestsOf(`/sandbox/${part}`).text).not.toContain('PLANTED');
-        expect(text).not.toContain(`=${part}`);
       },
     ),
   );

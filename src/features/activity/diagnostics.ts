@@ -50,6 +50,8 @@ export function problemKindOf({
 }
 
 const cut = '…';
+/** The parameters that JSON:API knows. Of a link that a server gave, any other name may be a value. */
+const knownName = /^(sort|include|(filter|page|fields)(\[[\w.-]{1,60}\])+)$/;
 
 /** `/cases/cases/1f3c9a2b…`: the path of a resource as it is, and of what follows the beginning of a UUID at most. */
 function shortPath(
@@ -75,7 +77,7 @@ function queryNames(url: string): string {
   if (start === -1) return '';
   return [...new URLSearchParams(url.slice(start))]
     .map(([name, value]) => {
-      const shownName = /^[\w.[\]-]{1,80}$/.test(name) ? name : cut;
+      const shownName = knownName.test(name) ? name : cut;
       return `${shownName}=${isHarmless(name, value) ? value : cut}`;
     })
     .join('&');
