@@ -15,7 +15,11 @@ import {
 } from './sessionStore';
 
 const environment = buildEnvironment();
-const configuration = { environments: [environment], allowCustomEnvironment: true };
+const configuration = {
+  environments: [environment],
+  allowCustomEnvironment: true,
+  idleLockMinutes: null,
+};
 const newSession: NewSession = {
   environment,
   application: 'Demo Admin',
