@@ -116,7 +116,18 @@ const hostileTexts = [
   'javascript:window.hacked=1',
   'Ends \u202ereversed\u202c here',
   'W'.repeat(2000),
+  '=HYPERLINK("javascript:window.hacked=1","data:text/html,<script>window.hacked=1</script>")',
+  'Zero\u200b\u200d\ufeffwidth and control \u0007\u001b[31m\u0085 signs',
 ];
+
+/** Names that a plain object would not take as its own. */
+const hostileMembers = (text: string) =>
+  JSON.parse(
+    JSON.stringify({ proto: text, constructor: text, neverDefined: text }).replace(
+      '"proto"',
+      '"__proto__"',
+    ),
+  ) as Record<string, unknown>;
 
 for (const [index, text] of hostileTexts.entries()) {
   test(`hostile text ${index + 1} is shown as text on list, case and edit form`, async ({
@@ -131,7 +142,7 @@ for (const [index, text] of hostileTexts.entries()) {
     await staging.changeBySomeoneElse(caseResource, {
       name,
       summary: text,
-      custom_fields: { neverDefined: text },
+      custom_fields: hostileMembers(text),
       unheard_of: text,
     });
     await staging.changeBySomeoneElse(goal, { description: text });
@@ -152,6 +163,12 @@ for (const [index, text] of hostileTexts.entries()) {
     await expect(field(page, 'Name (required)')).toHaveValue(name);
     await expect(field(page, 'Summary')).toHaveValue(text);
     await expectNoSidewaysScroll(page);
+    await field(page, 'Legacy ID').fill('1');
+    await page.getByRole('button', { name: 'Save 1 change' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Saved' })).toContainText(text);
+    await expectNoSidewaysScroll(page);
+    const { custom_fields } = (await api.get('cases', caseResource.id)).attributes;
+    expect(Object.keys(custom_fields)).toContain('__proto__');
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 }
