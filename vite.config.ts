@@ -46,6 +46,8 @@ export default defineConfig(({ command }) => ({
   plugins: [react(), mountPath(), precompressed()],
   build: {
     target: 'es2023',
+    // Tells the checks which files a page loads.
+    manifest: true,
     // A polyfill would be an inline script in spirit: every browser of the target preloads modules.
     modulePreload: { polyfill: false },
   },

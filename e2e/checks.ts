@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browserAdvice, findOrInstallBrowser } from './browser/installBrowser';
+import { checkFirstLoad } from './checks/firstLoad';
 import { runCommand } from './checks/runCommand';
 import { oneCheck, sentenceOf, sumOf, type Tally, takeReport } from './checks/tally';
 
@@ -29,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'unused', run: () => check('knip', '--no-progress') },
   { name: 'unit', run: runUnitTests },
   { name: 'build', run: runBuild },
+  { name: 'first load', run: runFirstLoad },
   { name: 'end to end', run: runEndToEnd },
 ];
 
@@ -71,6 +73,12 @@ async function runBuild(): Promise<Outcome> {
   const outcome = await check('vite', 'build', '--logLevel', 'warn');
   isBuilt = outcome.tally.failed === 0;
   return outcome;
+}
+
+async function runFirstLoad(): Promise<Outcome> {
+  if (!isBuilt) return { tally: oneCheck(false), output: 'Not run: there is no build to weigh.' };
+  const { succeeded, output } = checkFirstLoad(`${root}/dist`);
+  return { tally: oneCheck(succeeded), output };
 }
 
 async function runEndToEnd(): Promise<Outcome> {

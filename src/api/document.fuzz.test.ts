@@ -17,7 +17,9 @@ const caseSchema = resourceSchema('cases', {
   relationships: { goals: toMany('goals') },
 });
 
-const member = fc.constantFrom('name', 'status', '__proto__', 'constructor', 'custom_fields', 'x');
+const member = fc.constantFrom(
+  ...['name', 'status', 'custom_fields', '__proto__', 'constructor', 'toString', 'valueOf', 'x'],
+);
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -67,7 +69,8 @@ function decoded<T>(decode: () => T): T | null {
 test('10,000 odd documents are decoded or called malformed, and no case is lost in silence', () => {
   let [read, refused] = [0, 0];
   fc.assert(
-    fc.property(document, (body) => {
+    fc.property(document, (made) => {
+      const body = JSON.parse(JSON.stringify(made)) as unknown;
       const one = decoded(() => decodeResource(body, caseSchema, dialect));
       if (one) resolveRelated(one.included, one.resource.relationships.goals, goalSchema);
       const page = decoded(() => decodeCollection(body, caseSchema, dialect));
@@ -84,4 +87,10 @@ test('10,000 odd documents are decoded or called malformed, and no case is lost 
   // Else it would prove nothing.
   expect(read).toBeGreaterThan(2000);
   expect(refused).toBeGreaterThan(500);
+});
+
+test('an attribute that poses as an object of another kind is no crash', () => {
+  const id = JSON.parse('{"constructor":{"name":{"toString":1,"valueOf":1}}}') as unknown;
+  const page = decodeCollection({ data: [{ type: 'cases', id }] }, caseSchema, dialect);
+  expect([page.resources.length, page.unreadable]).toEqual([0, 1]);
 });
