@@ -121,7 +121,7 @@ test('a 401 pauses the session; the requests that wait are sent once with the ne
   const shown = serveToken(valid);
   signIn(newSession);
   const waiting = [askApi(), askApi()];
-  await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }));
+  await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }), 10_000);
   waiting.push(askApi());
   expect(stored()).not.toContain('abc');
   const { session } = getSessionState() as { session?: unknown };
@@ -138,7 +138,7 @@ test.each([{ application: 'Demo Worker' }, { environment: buildEnvironment({ id:
     signIn(newSession);
     const waiting = askApi();
     const refused = expect(waiting).rejects.toMatchObject({ problem: { kind: 'unauthorized' } });
-    await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }));
+    await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }), 10_000);
     signIn({ ...newSession, ...other, token: 'new' });
     await refused;
     expect(shown).toEqual(['abc']);
@@ -149,7 +149,7 @@ test('giving up rejects what waits and keeps nothing', async () => {
   serveToken({ token: 'new' });
   signIn(newSession);
   const refused = expect(askApi()).rejects.toMatchObject({ problem: { kind: 'unauthorized' } });
-  await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }));
+  await vi.waitFor(() => expect(getSessionState()).toMatchObject({ token: 'ended' }), 10_000);
   signOut();
   await refused;
   expect(stored()).toBe('{}');
