@@ -39,7 +39,10 @@ mkdirSync(reports, { recursive: true });
 for (const { name, run } of steps) tallies.push(await report(name, run));
 
 const total = sumOf(tallies);
-console.log(`\n${sentenceOf(total)}`);
+if (total.skipped > 0)
+  console.log(`\n${total.skipped} skipped: what they need is not installed here.`);
+// The last line is a promise of the README.
+console.log(`\n${sentenceOf({ ...total, skipped: 0 })}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 async function report(name: string, run: Step['run']): Promise<Tally> {
