@@ -205,6 +205,7 @@ test('a field that the server calls required is marked as required from then on'
   ).toHaveAccessibleDescription(/county is required/);
   await expect(page.getByLabel('Docket number (required)')).toBeVisible();
   await page.reload();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
   await expect(page.getByRole('combobox', { name: 'County (required)' })).toBeVisible();
 });
 

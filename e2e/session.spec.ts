@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
+import { passAnHour } from './support/clock';
 import { newCase, uniqueName } from './support/newRecords';
 import { signIn } from './support/signIn';
 import { storedText } from './support/storedText';
@@ -80,7 +81,7 @@ test('a session that ran out before a reload says so as well', async ({ page }) 
   await page.clock.install();
   await signIn(page, 'Supervisor', '/cases?sort=name');
   await expect(page.getByRole('rowheader')).toHaveCount(10);
-  await page.clock.fastForward('01:00:01');
+  await passAnHour(page);
   await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();

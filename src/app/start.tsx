@@ -14,6 +14,7 @@ import { startTabs } from '../session/tabs';
 import { theme } from '../ui/theme';
 import { AppErrorBoundary } from './AppErrorBoundary';
 import { createQueryClient } from './queryClient';
+import { reloadOnUpdate } from './reloadOnUpdate';
 import { createRouter } from './router';
 
 /** Reads the configuration, takes up a kept session, and mounts the app. A broken configuration gets its own page. */
@@ -49,6 +50,10 @@ export async function start(container: HTMLElement): Promise<void> {
   const queryClient = createQueryClient();
   onSessionWipe(() => queryClient.clear());
   const router = createRouter();
+  reloadOnUpdate(() => {
+    const { location: next } = router.state.navigation;
+    return next ? router.createHref(next) : null;
+  });
   router.subscribe(({ location }) => noteScreen(location.pathname));
   show(
     <QueryClientProvider client={queryClient}>

@@ -2,6 +2,7 @@ import { plural } from '../format';
 
 /** What every form says. */
 export const forms = {
+  noCalendar: 'The calendar can’t be loaded. Type the date, such as 12 Mar 2026.',
   offline: 'Offline: what you typed stays here. Save once the connection is back.',
   requiredLabel: ({ label }: { label: string }) => `${label} (required)`,
   notSet: 'Not set',

@@ -8,7 +8,10 @@ import { messages } from '../../messages/messages';
 import { type FieldProps, inputProps } from './fieldProps';
 import { parseTypedDate } from './parseTypedDate';
 
-const Calendar = lazy(() => import('./Calendar'));
+const Calendar = lazy(() =>
+  // Without it the date can still be typed, and what was typed elsewhere must not be lost with it.
+  import('./Calendar').catch(() => ({ default: () => <p>{messages.forms.noCalendar}</p> })),
+);
 
 /**
  * A calendar date, typed or chosen. Its value is `YYYY-MM-DD`, '' for none, or the text itself where
