@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** KiB after gzip that the first page, the list of cases, may load. Lower them with each win. */
-const budgets = { js: 362, css: 47 };
+const budgets = { js: 212, css: 21 };
 const firstRoute = 'src/app/routes/CasesRoute.tsx';
 
 /** A chunk as Vite's manifest tells of it. */

@@ -1,16 +1,23 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconMenu2, IconSunMoon } from '@tabler/icons-react';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import type { ComponentPropsWithRef } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { ActivityButton } from '../features/activity/ActivityButton';
 import { useReviewSettings } from '../features/bulk-review/review/reviewSettings';
-import { RunBadge } from '../features/bulk-review/run/RunBadge';
 import { paths } from '../lib/paths';
 import { messages } from '../messages/messages';
-import { ExpiryDialog } from '../session/ExpiryDialog';
 import { SessionBadge } from '../session/SessionBadge';
+import { SessionGuard } from '../session/SessionGuard';
+import { DropMenu } from '../ui/DropMenu';
+import { LateAtRest, latePart } from '../ui/late';
 import { NameMark } from '../ui/NameMark';
 import classes from './Layout.module.css';
 import { OfflineNotice } from './OfflineNotice';
+
+const runBadge = latePart(
+  () => import('../features/bulk-review/run/RunBadge').then(({ RunBadge }) => RunBadge),
+  true,
+);
 
 /** The frame around every page of a signed-in person: skip link, top bar, page. */
 export function Layout() {
@@ -36,7 +43,7 @@ export function Layout() {
         </Link>
         <Places />
         <div className={classes.session}>
-          <RunBadge />
+          <LateAtRest part={runBadge} />
           <ActivityButton hasKey={hasKeys} />
           <AppearanceMenu />
           <SessionBadge />
@@ -46,7 +53,7 @@ export function Layout() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <ExpiryDialog />
+      <SessionGuard />
       <ScrollRestoration />
     </>
   );
@@ -60,7 +67,6 @@ const places = [
 
 /** The main places: side by side, or in a menu where the bar is narrow. */
 function Places() {
-  const navigate = useNavigate();
   return (
     <nav className={classes.nav} aria-label={messages.app.places}>
       <div className={classes.places}>
@@ -71,52 +77,55 @@ function Places() {
         ))}
       </div>
       <div className={classes.foldedPlaces}>
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="muted" size={44} aria-label={messages.app.places}>
-              <IconMenu2 size={20} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {places.map(({ to, label }) => (
-              <Menu.Item key={to} onClick={() => void navigate(to)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <DropMenu
+          Button={PlacesButton}
+          position="bottom-start"
+          items={places.map((place) => ({ key: place.to, ...place }))}
+        />
       </div>
     </nav>
+  );
+}
+
+function PlacesButton(props: ComponentPropsWithRef<'button'>) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="muted"
+      size={44}
+      aria-label={messages.app.places}
+      {...props}
+    >
+      <IconMenu2 size={20} />
+    </ActionIcon>
   );
 }
 
 function AppearanceMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const choices = [
-    { scheme: 'auto', label: messages.app.asSystem },
-    { scheme: 'light', label: messages.app.light },
-    { scheme: 'dark', label: messages.app.dark },
+    { key: 'auto', label: messages.app.asSystem },
+    { key: 'light', label: messages.app.light },
+    { key: 'dark', label: messages.app.dark },
   ] as const;
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="muted" aria-label={messages.app.appearance}>
-          <IconSunMoon size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map(({ scheme, label }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} /> : null}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <DropMenu
+      Button={AppearanceButton}
+      items={choices.map(({ key, label }) => ({
+        key,
+        label,
+        isChecked: colorScheme === key,
+        icon: <IconCheck size={16} visibility={colorScheme === key ? undefined : 'hidden'} />,
+        onClick: () => setColorScheme(key),
+      }))}
+    />
+  );
+}
+
+function AppearanceButton(props: ComponentPropsWithRef<'button'>) {
+  return (
+    <ActionIcon variant="subtle" color="muted" aria-label={messages.app.appearance} {...props}>
+      <IconSunMoon size={20} />
+    </ActionIcon>
   );
 }

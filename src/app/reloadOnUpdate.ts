@@ -11,6 +11,7 @@ const againAfterMs = 60_000;
  */
 export function reloadOnUpdate(target: () => string | null): void {
   window.addEventListener('vite:preloadError', () => {
+    if (!navigator.onLine) return; // nothing would come instead of the page
     const last = readKept(keptKey, z.number());
     if (hasUnsavedWork() || (last !== null && Date.now() - last < againAfterMs)) return;
     keep(keptKey, Date.now());

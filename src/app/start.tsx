@@ -1,21 +1,44 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { noteScreen, startActivityLog } from '../features/activity/activityLog';
-import { startRunHost } from '../features/bulk-review/run/runHost';
+import { paths } from '../lib/paths';
 import { setFormatLanguage } from '../messages/format';
 import { ConfigurationErrorPage } from '../session/ConfigurationErrorPage';
 import { loadConfiguration } from '../session/configuration';
-import { onSessionWipe, startSession } from '../session/sessionStore';
+import { startKeptDatabase } from '../session/keptDatabase';
+import { getSessionState, onSessionWipe, startSession } from '../session/sessionStore';
 import { startTabs } from '../session/tabs';
+import { LateAtRest, latePart } from '../ui/late';
 import { theme } from '../ui/theme';
 import { AppErrorBoundary } from './AppErrorBoundary';
+import { loadLatePartsAfterFirst } from './loadLatePartsAfterFirst';
 import { createQueryClient } from './queryClient';
 import { reloadOnUpdate } from './reloadOnUpdate';
 import { createRouter } from './router';
+
+/** Whoever opens the list waits for its cases above all: they are asked for before the page is drawn. */
+function prefetchList(queryClient: QueryClient): void {
+  const state = getSessionState();
+  if (state.kind !== 'signedIn' || location.pathname !== listPathname()) return;
+  const { dialect } = state.session.environment;
+  // Code that is missing is told by the page that needs it.
+  import('./routes/CasesRoute').then(
+    ({ prefetch }) => prefetch(queryClient, location.search, dialect),
+    () => undefined,
+  );
+}
+
+function listPathname(): string {
+  return new URL(`.${paths.cases()}`, document.baseURI).pathname;
+}
+
+const notificationHost = latePart(
+  () => import('../ui/NotificationHost').then(({ NotificationHost }) => NotificationHost),
+  true,
+);
 
 /** Reads the configuration, takes up a kept session, and mounts the app. A broken configuration gets its own page. */
 export async function start(container: HTMLElement): Promise<void> {
@@ -45,20 +68,22 @@ export async function start(container: HTMLElement): Promise<void> {
     return;
   }
   startTabs();
-  startRunHost();
+  startKeptDatabase();
   startActivityLog();
   const queryClient = createQueryClient();
   onSessionWipe(() => queryClient.clear());
+  prefetchList(queryClient);
   const router = createRouter();
   reloadOnUpdate(() => {
     const { location: next } = router.state.navigation;
     return next ? router.createHref(next) : null;
   });
   router.subscribe(({ location }) => noteScreen(location.pathname));
+  loadLatePartsAfterFirst(queryClient);
   show(
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
-      <Notifications position="bottom-right" />
+      <LateAtRest part={notificationHost} />
     </QueryClientProvider>,
   );
 }

@@ -1,36 +1,29 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect } from 'react';
 import { messages } from '../messages/messages';
 import classes from './ExpiryDialog.module.css';
 import type { Credentials } from './requestToken';
 import { SignInOutcome } from './SignInOutcome';
 import { SignInWays } from './SignInWays';
-import { pauseSession, signOut } from './sessionStore';
-import { useIdleLock } from './useIdleLock';
-import { useSession, useSessionState } from './useSession';
+import { signOut } from './sessionStore';
+import { useSession } from './useSession';
 import { type CredentialsOptions, useSignIn } from './useSignIn';
-import { useTimeLeft } from './useTimeLeft';
 
 const words = messages.session.expiry;
+
+interface ExpiryDialogProps {
+  isOpen: boolean;
+  /** Whether nobody was there for a while, rather than that the token has ended. */
+  isLocked: boolean;
+}
 
 /**
  * Asks for a new token over the page once the old one has ended, or nobody was there for a while. What is
  * open stays as it is beneath.
  */
-export function ExpiryDialog() {
-  const state = useSessionState();
-  const leftS = useTimeLeft();
-
-  useEffect(() => {
-    if (leftS === 0) pauseSession();
-  }, [leftS]);
-
-  useIdleLock();
-  const token = state.kind === 'signedIn' ? state.token : null;
-  const isLocked = token === 'locked';
+export function ExpiryDialog({ isOpen, isLocked }: ExpiryDialogProps) {
   return (
     <Modal
-      opened={isLocked || token === 'ended'}
+      opened={isOpen}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}

@@ -1,6 +1,8 @@
-import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconClock, IconClockExclamation, IconLogout2 } from '@tabler/icons-react';
+import type { ComponentPropsWithRef } from 'react';
 import { messages } from '../messages/messages';
+import { DropPanel } from '../ui/DropPanel';
 import classes from './SessionBadge.module.css';
 import { signOut } from './sessionStore';
 import { useSession } from './useSession';
@@ -10,57 +12,66 @@ const words = messages.session.badge;
 
 /** Which environment and application the work is done with, how long still, and the way out. */
 export function SessionBadge() {
-  const { environment, application } = useSession();
-  const leftS = useTimeLeft();
-  const left = timeLeftText(leftS);
-  const isEnding = leftS !== null && leftS < endsSoonS;
-  const Clock = isEnding ? IconClockExclamation : IconClock;
-  const applicationName = application === '' ? words.unknownApplication : application;
+  const { environment, applicationName, leftS, isEnding } = useShownSession();
   const facts = [
     { term: words.environment, value: environment.name },
     { term: words.address, value: environment.apiBase },
     { term: words.application, value: applicationName },
-    { term: words.timeLeft, value: left },
+    { term: words.timeLeft, value: timeLeftText(leftS) },
   ];
   return (
     <>
-      <Popover position="bottom-end" trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={classes.badge} data-ending={isEnding || undefined}>
-            <span className="visually-hidden">{words.label}</span>
-            <Clock size={16} aria-hidden="true" />
-            <span className={classes.who}>
-              <span className={classes.environment}>{environment.name}</span>
-              <span className={classes.application}>{applicationName}</span>
-            </span>
-            <span className={classes.left}>{left}</span>
-            <IconChevronDown size={16} aria-hidden="true" />
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.panel}>
-          <dl className={classes.facts}>
-            {facts.map(({ term, value }) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-          <Button
-            variant="default"
-            fullWidth
-            leftSection={<IconLogout2 size={16} />}
-            onClick={signOut}
-          >
-            {words.signOut}
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
+      <DropPanel Button={BadgeButton} className={classes.panel}>
+        <dl className={classes.facts}>
+          {facts.map(({ term, value }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconLogout2 size={16} />}
+          onClick={signOut}
+        >
+          {words.signOut}
+        </Button>
+      </DropPanel>
       <p role="status" className="visually-hidden">
         {isEnding && (leftS === 0 ? words.hasEnded : words.endsSoon)}
       </p>
     </>
   );
+}
+
+function BadgeButton(props: ComponentPropsWithRef<'button'>) {
+  const { environment, applicationName, leftS, isEnding } = useShownSession();
+  const Clock = isEnding ? IconClockExclamation : IconClock;
+  return (
+    <UnstyledButton className={classes.badge} data-ending={isEnding || undefined} {...props}>
+      <span className="visually-hidden">{words.label}</span>
+      <Clock size={16} aria-hidden="true" />
+      <span className={classes.who}>
+        <span className={classes.environment}>{environment.name}</span>
+        <span className={classes.application}>{applicationName}</span>
+      </span>
+      <span className={classes.left}>{timeLeftText(leftS)}</span>
+      <IconChevronDown size={16} aria-hidden="true" />
+    </UnstyledButton>
+  );
+}
+
+function useShownSession() {
+  const { environment, application } = useSession();
+  const leftS = useTimeLeft();
+  return {
+    environment,
+    applicationName: application === '' ? words.unknownApplication : application,
+    leftS,
+    isEnding: leftS !== null && leftS < endsSoonS,
+  };
 }
 
 function timeLeftText(leftS: number | null): string {

@@ -48,7 +48,10 @@ export function keptDatabase(): Promise<KeptDatabase | null> {
   return opened;
 }
 
-onSignOut(() => void emptyKeptDatabase());
+/** Lets a sign-out empty what is kept. Called once, when the app starts: also before anything was kept or read. */
+export function startKeptDatabase(): void {
+  onSignOut(() => void emptyKeptDatabase());
+}
 
 async function open(): Promise<KeptDatabase | null> {
   try {

@@ -1,5 +1,10 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { type ComponentPropsWithRef, useId } from 'react';
+import { latePart, useLatePart } from './late';
+
+const tooltipPart = latePart(() =>
+  import('./ReasonTooltip').then(({ ReasonTooltip }) => ReasonTooltip),
+);
 
 interface ActionButtonProps
   extends ButtonProps,
@@ -10,22 +15,31 @@ interface ActionButtonProps
 
 /** A button that says why it is not available, instead of being silently grey. */
 export function ActionButton({ unavailableReason, onClick, ...props }: ActionButtonProps) {
-  const reasonId = useId();
   if (!unavailableReason) return <Button onClick={onClick} {...props} />;
+  return <UnavailableButton reason={unavailableReason} {...props} />;
+}
+
+function UnavailableButton({
+  reason,
+  ...props
+}: Omit<ActionButtonProps, 'unavailableReason'> & { reason: string }) {
+  const reasonId = useId();
+  const Tooltip = useLatePart(tooltipPart, true);
+  const button = (
+    <Button
+      {...props}
+      type="button"
+      data-disabled
+      aria-disabled
+      aria-describedby={reasonId}
+      onClick={(event) => event.preventDefault()}
+    />
+  );
   return (
     <>
-      <Tooltip label={unavailableReason} multiline maw={320}>
-        <Button
-          {...props}
-          type="button"
-          data-disabled
-          aria-disabled
-          aria-describedby={reasonId}
-          onClick={(event) => event.preventDefault()}
-        />
-      </Tooltip>
+      {Tooltip ? <Tooltip reason={reason}>{button}</Tooltip> : button}
       <span id={reasonId} hidden>
-        {unavailableReason}
+        {reason}
       </span>
     </>
   );

@@ -1,11 +1,16 @@
-import { notifications } from '@mantine/notifications';
 import { messages } from '../messages/messages';
+import { announce } from './announce';
 
 /** Tells that a lone action succeeded. */
 export function notifySuccess(text: string): void {
-  notifications.show({
-    message: text,
-    color: 'var(--success)',
-    closeButtonProps: { 'aria-label': messages.common.close },
-  });
+  import('@mantine/notifications')
+    .then(({ notifications }) =>
+      notifications.show({
+        message: text,
+        color: 'var(--success)',
+        closeButtonProps: { 'aria-label': messages.common.close },
+      }),
+    )
+    // Without the code for it, at least screen readers hear it; the page shows the outcome anyway.
+    .catch(() => announce(text));
 }

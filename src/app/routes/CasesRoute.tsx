@@ -1,9 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { BulkActions } from '../../features/bulk-review/changes/BulkActions';
+import type { Dialect } from '../../api/dialect';
 import { ReviewButton } from '../../features/bulk-review/review/ReviewButton';
 import { CaseList } from '../../features/cases/list/CaseList';
 import { parseCaseListView, toCaseListParams } from '../../features/cases/list/caseListView';
+import { shownPage } from '../../features/cases/list/useCasePage';
+import { Late, latePart } from '../../ui/late';
+
+const bulkActions = latePart(() =>
+  import('../../features/bulk-review/changes/BulkActions').then(({ BulkActions }) => BulkActions),
+);
+
+/** Asks for the page of cases that a URL names, before anything is drawn. */
+export function prefetch(queryClient: QueryClient, search: string, dialect: Dialect): void {
+  const view = parseCaseListView(new URLSearchParams(search));
+  void queryClient.prefetchQuery(shownPage(view, dialect));
+}
 
 /** `/cases?search=…&status=…&sort=…&page=…`: the list of cases, whose URL holds its whole view. */
 export function Component() {
@@ -17,7 +30,7 @@ export function Component() {
       }
       selectionActions={(selection) => (
         <>
-          <BulkActions selection={selection} />
+          <Late part={bulkActions} selection={selection} />
           <ReviewButton selection={selection} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { IconPlayerPause, IconProgress } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
@@ -46,6 +46,7 @@ export function RunBadge() {
 /** Reads cases anew while a run changes them, and once it is over. */
 function useRefresh(isRunning: boolean, isOver: boolean): void {
   const queryClient = useQueryClient();
+  const wasUnderWay = useRef(false);
   useEffect(() => {
     const changed = new Set<unknown>(['cases', 'involvements', 'goals']);
     const refresh = () =>
@@ -53,7 +54,8 @@ function useRefresh(isRunning: boolean, isOver: boolean): void {
         predicate: ({ meta }) =>
           Array.isArray(meta?.types) && meta.types.some((type) => changed.has(type)),
       });
-    if (isOver) refresh();
+    if (isOver && wasUnderWay.current) refresh();
+    wasUnderWay.current = !isOver;
     if (!isRunning) return;
     const timer = setInterval(refresh, refreshMs);
     return () => clearInterval(timer);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { keptDatabase } from '../../../session/keptDatabase';
+import { keptDatabase, startKeptDatabase } from '../../../session/keptDatabase';
 import { signOut } from '../../../session/sessionStore';
 import { buildEntry, buildLedger } from './buildLedger';
 import { ledgerStore } from './ledgerStore';
@@ -39,6 +39,7 @@ test('a run that is forgotten leaves nothing, and takes nothing of another with 
 });
 
 test('a sign-out empties everything', async () => {
+  startKeptDatabase();
   await ledgerStore.putLedger(buildLedger({ id: 'run-a', scope: 'scope' }));
   await ledgerStore.putEntries('run-a', entries(3));
   signOut();

@@ -35,8 +35,12 @@ const listeners = new Set<() => void>();
 const channel =
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('caseload.runs');
 
-/** Takes up the runs of whoever is signed in, and follows the session. Called once, when the app starts. */
-export function startRunHost(): void {
+let hasBegun = false;
+
+/** Takes up the runs of whoever is signed in, and follows the session. Each way in calls it; only the first does anything. */
+function begin(): void {
+  if (hasBegun) return;
+  hasBegun = true;
   subscribeToSession(followSession);
   followSession();
   channel?.addEventListener('message', ({ data }: MessageEvent<RunNews>) => follow(data));
@@ -56,6 +60,7 @@ export function getRuns(): readonly RunView[] {
 
 /** Calls `listener` whenever a run has news; gives the way to stop that. */
 export function subscribeToRuns(listener: () => void): () => void {
+  begin();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -84,6 +89,7 @@ export async function startRun({
   entries: readonly LedgerEntry[];
   undoes?: string | null;
 }): Promise<string> {
+  begin();
   if (scope === null || unfinishedRun() !== null) throw new Error('No run can begin now.');
   const entries = planned.map((entry, index) => ({ ...entry, index }));
   const ledger: Ledger = {

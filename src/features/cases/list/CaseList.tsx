@@ -8,6 +8,7 @@ import { messages } from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';
 import { ActionButton } from '../../../ui/ActionButton';
+import { Late, LateDialog, latePart } from '../../../ui/late';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { TableSkeleton } from '../../../ui/Skeletons';
@@ -19,7 +20,6 @@ import { useCaseSelection } from '../selection/useCaseSelection';
 import { SavedViews } from '../views/SavedViews';
 import classes from './CaseList.module.css';
 import { CaseListProblem, EmptyCaseList } from './CaseListStates';
-import { CaseScroll } from './CaseScroll';
 import { CaseTable } from './CaseTable';
 import { ColumnChooser } from './ColumnChooser';
 import { customKeyOf } from './caseColumns';
@@ -35,7 +35,6 @@ import {
   toListSearch,
 } from './caseListView';
 import { DisplayChooser } from './DisplayChooser';
-import { FilterDrawer } from './FilterDrawer';
 import { FilterTokens } from './FilterTokens';
 import { nextSort } from './nextSort';
 import { Pager } from './Pager';
@@ -43,6 +42,11 @@ import { SearchBox } from './SearchBox';
 import { SortSelect } from './SortSelect';
 import toolbarClasses from './Toolbar.module.css';
 import { useCasePage } from './useCasePage';
+
+const caseScroll = latePart(() => import('./CaseScroll').then(({ CaseScroll }) => CaseScroll));
+const filterDrawer = latePart(() =>
+  import('./FilterDrawer').then(({ FilterDrawer }) => FilterDrawer),
+);
 
 interface CaseListProps {
   view: CaseListView;
@@ -138,7 +142,8 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
               </div>
             </div>
           )}
-          <FilterDrawer
+          <LateDialog
+            part={filterDrawer}
             isOpen={isFiltering}
             filters={view.filters}
             onClose={() => setIsFiltering(false)}
@@ -159,7 +164,8 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
             </div>
           )}
           {page && isScroll && (page.resources.length > 0 || page.nextPage !== null) && (
-            <CaseScroll
+            <Late
+              part={caseScroll}
               view={view}
               first={page}
               isBusy={isBusy}

@@ -1,96 +1,28 @@
-import { Button, Checkbox, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 import { messages } from '../../../messages/messages';
-import { referenceQueries } from '../../reference/referenceQueries';
-import {
-  builtInColumns,
-  type CaseColumn,
-  customColumn,
-  customKeyOf,
-  defaultColumns,
-  inColumnOrder,
-  parseColumn,
-} from './caseColumns';
-import { columnLabel } from './columnLabel';
-import classes from './Toolbar.module.css';
+import { DropPanel } from '../../../ui/DropPanel';
+import { Late, latePart } from '../../../ui/late';
+import type { ColumnChoicesProps } from './ColumnChoices';
 
-interface ColumnChooserProps {
-  columns: readonly CaseColumn[];
-  onColumns: (columns: CaseColumn[]) => void;
-}
+const columnChoices = latePart(() =>
+  import('./ColumnChoices').then(({ ColumnChoices }) => ColumnChoices),
+);
 
 /** Which columns stand beside the name. */
-export function ColumnChooser(props: ColumnChooserProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const texts = messages.cases.columnChooser;
+export function ColumnChooser(props: ColumnChoicesProps) {
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconColumns3 size={16} aria-hidden />}
-          onClick={() => setIsOpen((wasOpen) => !wasOpen)}
-        >
-          {texts.open}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={texts.label}>
-        <Choices {...props} />
-      </Popover.Dropdown>
-    </Popover>
+    <DropPanel Button={ColumnButton} label={messages.cases.columnChooser.label}>
+      <Late part={columnChoices} {...props} />
+    </DropPanel>
   );
 }
 
-function Choices({ columns, onColumns }: ColumnChooserProps) {
-  const texts = messages.cases.columnChooser;
-  const { data: definitions } = useQuery(referenceQueries.customFields());
-  /** The URL follows a moment later: quick ticks must not undo each other. */
-  const [chosen, setChosen] = useState(columns);
-  const choose = (next: CaseColumn[]) => {
-    setChosen(next);
-    onColumns(next);
-  };
-  const defined = (definitions?.customFields ?? []).flatMap(({ attributes }) =>
-    attributes.name && attributes.archived !== true ? [customColumn(attributes.name)] : [],
-  );
-  // One that shows but is archived or unknown must still be there to be taken away.
-  const custom = [
-    ...new Set([...defined, ...chosen.filter((column) => customKeyOf(column) !== null)]),
-  ];
-  const choice = (column: CaseColumn) => (
-    <Checkbox key={column} value={column} label={columnLabel(column, definitions)} />
-  );
+function ColumnButton(props: ComponentPropsWithRef<'button'>) {
   return (
-    <Checkbox.Group
-      aria-label={texts.label}
-      value={[...chosen]}
-      onChange={(ticked) =>
-        choose(inColumnOrder(ticked.flatMap((text) => parseColumn(text) ?? [])))
-      }
-    >
-      <div className={classes.choices}>
-        <Checkbox checked disabled label={messages.cases.columns.name} title={texts.alwaysShown} />
-        {builtInColumns.map(choice)}
-        {custom.length > 0 && <p className={classes.choicesHead}>{texts.custom}</p>}
-        {custom.map(choice)}
-      </div>
-      <Button
-        variant="subtle"
-        size="xs"
-        className={classes.reset}
-        onClick={() => choose([...defaultColumns])}
-      >
-        {texts.reset}
-      </Button>
-    </Checkbox.Group>
+    <Button variant="default" leftSection={<IconColumns3 size={16} aria-hidden />} {...props}>
+      {messages.cases.columnChooser.open}
+    </Button>
   );
 }

@@ -1,5 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Dialect } from '../../../api/dialect';
+import { mayFetchAhead } from '../../../lib/mayFetchAhead';
+import { whenIdle } from '../../../lib/whenIdle';
 import { messages } from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import { announce } from '../../../ui/announce';
@@ -21,7 +24,7 @@ interface ShownCasePage {
 export function useCasePage(view: CaseListView): ShownCasePage {
   const dialect = useDialect();
   const queryClient = useQueryClient();
-  const query = useQuery(caseQueries.list(toQuery(firstOfScroll(view), dialect)));
+  const query = useQuery(shownPage(view, dialect));
   const { data: page, isPlaceholderData: isBusy, error, refetch } = query;
   const range = page ? pageRangeOf(page, page.asked) : null;
   const text = range && page && !isBusy ? announcementOf(page, range, view.mode) : null;
@@ -35,12 +38,18 @@ export function useCasePage(view: CaseListView): ShownCasePage {
   useEffect(() => {
     if (nextPage === null) return;
     return whenIdle(() => {
+      if (!mayFetchAhead()) return;
       const next = caseQueries.list(toQuery({ ...view, page: nextPage }, dialect));
       void queryClient.prefetchQuery(next);
     });
   }, [nextPage, view, dialect, queryClient]);
 
   return { page, range, isBusy, error, refetch: () => void refetch() };
+}
+
+/** The page that a view shows first. */
+export function shownPage(view: CaseListView, dialect: Dialect) {
+  return caseQueries.list(toQuery(firstOfScroll(view), dialect));
 }
 
 /** A long scroll begins with page 1, whatever page its URL remembers of a case that one went to. */
@@ -59,15 +68,4 @@ function announcementOf(
   if (count === 0 && nextPage === null) return noMatch.title;
   if (mode === 'scroll') return messages.views.scroll.loaded({ loaded: count, total });
   return place ? pages.announce({ page, lastPage, total, ...place }) : pages.page({ page, count });
-}
-
-/** Runs `task` once the browser has nothing better to do; the function given back calls it off. */
-function whenIdle(task: () => void): () => void {
-  // Safari has no requestIdleCallback.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 200);
-    return () => clearTimeout(timer);
-  }
-  const handle = window.requestIdleCallback(task, { timeout: 2000 });
-  return () => window.cancelIdleCallback(handle);
 }

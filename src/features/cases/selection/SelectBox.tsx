@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { messages } from '../../../messages/messages';
 import { deselectCases, selectCases } from './caseSelection';
@@ -28,9 +27,9 @@ export function SelectBox({ caseId, name }: SelectBoxProps) {
   }
 
   return (
-    <Checkbox
-      classNames={{ root: classes.box }}
-      size="xs"
+    <input
+      type="checkbox"
+      className={classes.box}
       data-select-case={caseId}
       aria-label={messages.selection.select({ name })}
       checked={isChecked}

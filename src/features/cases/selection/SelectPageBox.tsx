@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { messages } from '../../../messages/messages';
 import { deselectCases, selectCases } from './caseSelection';
 import classes from './SelectBox.module.css';
@@ -12,12 +11,14 @@ export function SelectPageBox({ ids }: { ids: readonly string[] }) {
   if (filterKey === null) return null;
   const isAll = count === ids.length && count > 0;
   return (
-    <Checkbox
-      classNames={{ root: classes.box }}
-      size="xs"
+    <input
+      ref={(input) => {
+        if (input) input.indeterminate = count > 0 && !isAll;
+      }}
+      type="checkbox"
+      className={classes.box}
       aria-label={messages.selection.selectPage}
       checked={isAll}
-      indeterminate={count > 0 && !isAll}
       onChange={() => (isAll ? deselectCases(ids) : selectCases(ids, filterKey))}
     />
   );

@@ -1,16 +1,17 @@
-import { Button, Drawer } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
-import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
+import { LateDialog, latePart } from '../../../ui/late';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
-import { caseQueries } from '../caseQueries';
 import type { CaseListView } from '../list/caseListView';
-import { clearSelection, deselectCases, selectCases, selectedIds } from './caseSelection';
+import { clearSelection, selectedIds } from './caseSelection';
 import classes from './SelectionBar.module.css';
 import { useCaseSelection } from './useCaseSelection';
 import { type Collecting, useCollectMatches } from './useCollectMatches';
+
+const hiddenCasesDrawer = latePart(() =>
+  import('./HiddenCasesDrawer').then(({ HiddenCasesDrawer }) => HiddenCasesDrawer),
+);
 
 /** What an action of the list works on. */
 export interface SelectedCases {
@@ -77,15 +78,12 @@ export function SelectionBar({ view, filterKey, total, narrowing, children }: Se
         {narrowing}
       </div>
       <Proof collecting={collecting} />
-      <Drawer
-        opened={isListing}
+      <LateDialog
+        part={hiddenCasesDrawer}
+        isOpen={isListing}
+        filterKey={filterKey}
         onClose={() => setIsListing(false)}
-        position="right"
-        title={words.hiddenTitle}
-        closeButtonProps={{ 'aria-label': messages.common.close }}
-      >
-        {isListing && <HiddenCases filterKey={filterKey} onDone={() => setIsListing(false)} />}
-      </Drawer>
+      />
     </section>
   );
 }
@@ -107,55 +105,5 @@ function Proof({ collecting }: { collecting: Collecting }) {
       {words.proof({ counted, collected: ids.length })}{' '}
       {meanwhile && words.changedMeanwhile(meanwhile)}
     </p>
-  );
-}
-
-const listed = 50;
-
-function HiddenCases({ filterKey, onDone }: { filterKey: string; onDone: () => void }) {
-  const words = messages.selection;
-  const [ids] = useState(() => selectedIds(filterKey, true));
-  const [limit, setLimit] = useState(listed);
-  const some = ids.slice(0, limit);
-  const { data: names, error } = useQuery({
-    ...caseQueries.names(some),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <>
-      <p>{words.hiddenDetail}</p>
-      {error && <ProblemAlert error={error} />}
-      <ul className={classes.names}>
-        {some.map((id) => (
-          <li key={id}>
-            <Link to={paths.caseDetail(id)}>{names?.get(id) ?? id}</Link>
-          </li>
-        ))}
-      </ul>
-      {ids.length > limit && (
-        <Button variant="subtle" onClick={() => setLimit(limit + listed)}>
-          {words.more({ count: Math.min(listed, ids.length - limit) })}
-        </Button>
-      )}
-      <div className={classes.choices}>
-        <Button
-          onClick={() => {
-            selectCases(some, filterKey);
-            onDone();
-          }}
-        >
-          {words.takeIn({ count: some.length })}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            deselectCases(some);
-            onDone();
-          }}
-        >
-          {words.leaveOut({ count: some.length })}
-        </Button>
-      </div>
-    </>
   );
 }

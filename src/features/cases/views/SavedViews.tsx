@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconBookmarkPlus,
   IconBookmarks,
@@ -8,17 +8,22 @@ import {
   IconList,
   IconSettings,
 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentPropsWithRef, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
+import { DropMenu } from '../../../ui/DropMenu';
+import { LateDialog, latePart } from '../../../ui/late';
 import { type CaseListView, defaultView, toListSearch } from '../list/caseListView';
-import { ManageViews } from './ManageViews';
 import { nameOf } from './presentView';
 import classes from './SavedViews.module.css';
-import { SaveViewDialog } from './SaveViewDialog';
 import type { SavedView } from './savedViews';
 import { useViewActions } from './useViewActions';
+
+const saveViewDialog = latePart(() =>
+  import('./SaveViewDialog').then(({ SaveViewDialog }) => SaveViewDialog),
+);
+const manageViews = latePart(() => import('./ManageViews').then(({ ManageViews }) => ManageViews));
 
 interface SavedViewsProps {
   view: CaseListView;
@@ -100,53 +105,70 @@ export function SavedViews({ view }: SavedViewsProps) {
           </Button>
         </p>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="subtle" size="compact-md" leftSection={<IconBookmarks size={16} />}>
-            {texts.menu.open}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {views.map((saved) => (
-            <Menu.Item
-              key={saved.id}
-              leftSection={
-                saved.id === currentId ? <IconCheck size={16} /> : <IconList size={16} />
-              }
-              aria-current={saved.id === currentId ? 'page' : undefined}
-              onClick={() => actions.rememberShown(saved.id)}
-              renderRoot={(props) => <Link to={to(actions.searchOf(saved))} {...props} />}
-            >
-              {nameOf(saved)}
-            </Menu.Item>
-          ))}
-          {views.length > 0 && <Menu.Divider />}
-          {changed?.kind === 'own' && (
-            <Menu.Item
-              leftSection={<IconDeviceFloppy size={16} />}
-              onClick={() => handleSaveChanges(changed)}
-            >
-              {texts.menu.saveChangesTo({ name: nameOf(changed) })}
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconBookmarkPlus size={16} />} onClick={() => setDialog('save')}>
-            {texts.menu.saveAs}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLink size={16} />} onClick={actions.copyPresentLink}>
-            {texts.menu.copyLink}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => setDialog('manage')}>
-            {texts.menu.manage}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <SaveViewDialog
+      <DropMenu
+        Button={ViewsButton}
+        items={[
+          ...views.map((saved) => ({
+            key: saved.id,
+            label: nameOf(saved),
+            icon: saved.id === currentId ? <IconCheck size={16} /> : <IconList size={16} />,
+            isCurrent: saved.id === currentId,
+            to: to(actions.searchOf(saved)),
+            onClick: () => actions.rememberShown(saved.id),
+          })),
+          ...(changed?.kind === 'own'
+            ? [
+                {
+                  key: 'saveChanges',
+                  label: texts.menu.saveChangesTo({ name: nameOf(changed) }),
+                  icon: <IconDeviceFloppy size={16} />,
+                  isApart: true,
+                  onClick: () => handleSaveChanges(changed),
+                },
+              ]
+            : []),
+          {
+            key: 'saveAs',
+            label: texts.menu.saveAs,
+            icon: <IconBookmarkPlus size={16} />,
+            isApart: views.length > 0 && changed?.kind !== 'own',
+            onClick: () => setDialog('save'),
+          },
+          {
+            key: 'copyLink',
+            label: texts.menu.copyLink,
+            icon: <IconLink size={16} />,
+            onClick: actions.copyPresentLink,
+          },
+          {
+            key: 'manage',
+            label: texts.menu.manage,
+            icon: <IconSettings size={16} />,
+            onClick: () => setDialog('manage'),
+          },
+        ]}
+      />
+      <LateDialog
+        part={saveViewDialog}
         isOpen={dialog === 'save'}
         actions={actions}
         changed={changed?.kind === 'own' ? changed : null}
         onClose={() => setDialog(null)}
       />
-      <ManageViews isOpen={dialog === 'manage'} actions={actions} onClose={() => setDialog(null)} />
+      <LateDialog
+        part={manageViews}
+        isOpen={dialog === 'manage'}
+        actions={actions}
+        onClose={() => setDialog(null)}
+      />
     </div>
+  );
+}
+
+function ViewsButton(props: ComponentPropsWithRef<'button'>) {
+  return (
+    <Button variant="subtle" size="compact-md" leftSection={<IconBookmarks size={16} />} {...props}>
+      {messages.views.menu.open}
+    </Button>
   );
 }
