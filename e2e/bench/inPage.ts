@@ -8,7 +8,7 @@ export interface Sight {
 }
 
 /** The stopwatch in the page. */
-export interface Stopwatch {
+interface Stopwatch {
   /** From the next event of this kind until the sight is painted, in ms. `now`: from now. `load`: from the start of the load. */
   start(from: 'click' | 'change' | 'now' | 'load', sight: Sight): void;
   result: Promise<number>;

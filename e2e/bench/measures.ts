@@ -171,7 +171,7 @@ async function measureKeys(page: Page, subject: Subject): Promise<number> {
 }
 
 /** Of the page, after the garbage is collected. */
-export async function heapMiB(page: Page): Promise<number> {
+async function heapMiB(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -46,11 +46,15 @@ export function SessionBadge() {
   );
 }
 
-function BadgeButton(props: ComponentPropsWithRef<'button'>) {
+function BadgeButton({ className = '', ...props }: ComponentPropsWithRef<'button'>) {
   const { environment, applicationName, leftS, isEnding } = useShownSession();
   const Clock = isEnding ? IconClockExclamation : IconClock;
   return (
-    <UnstyledButton className={classes.badge} data-ending={isEnding || undefined} {...props}>
+    <UnstyledButton
+      className={`${classes.badge} ${className}`}
+      data-ending={isEnding || undefined}
+      {...props}
+    >
       <span className="visually-hidden">{words.label}</span>
       <Clock size={16} aria-hidden="true" />
       <span className={classes.who}>

@@ -4,7 +4,7 @@ import { Link, type To } from 'react-router';
 import type { Opened } from './lateOpener';
 
 /** One entry of a menu: a link where it has `to`. */
-export interface DropMenuItem {
+interface DropMenuItem {
   key: string;
   label: string;
   icon?: ReactNode;

@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { afterGoodAnswer, afterTrouble, initialCongestion } from './congestion';
 
-test('one more request after each round of good answers, up to six', () => {
+test('in the beginning one more request after each good answer, up to six', () => {
   let congestion = initialCongestion(0);
+  const limits = Array.from({ length: 6 }, (_, place) => {
+    congestion = afterGoodAnswer(congestion, place * 10, place * 10 + 10);
+    return congestion.limit;
+  });
+  expect(limits).toEqual([3, 4, 5, 6, 6, 6]);
+});
+
+test('after trouble one more request after each round of good answers, up to six', () => {
+  let congestion = { ...initialCongestion(0), isStarting: false };
   const limits = Array.from({ length: 40 }, (_, place) => {
     congestion = afterGoodAnswer(congestion, place * 10, place * 10 + 10);
     return congestion.limit;

@@ -1,6 +1,8 @@
 /** How many requests a run keeps under way, and what it has learned about the server. */
 export interface Congestion {
   limit: number;
+  /** No trouble so far: the limit rises with each good answer. Source: RFC 5681, "Slow Start". */
+  isStarting: boolean;
   /** Good answers since `limit` last changed. */
   good: number;
   /** When `limit` last changed: an answer to an older request says nothing about the new limit. */
@@ -22,10 +24,20 @@ const highMs = 150;
 
 /** A run's first guess. */
 export function initialCongestion(now: number): Congestion {
-  return { limit: firstLimit, good: 0, since: now, latencyMs: null, quickestMs: Infinity };
+  return {
+    limit: firstLimit,
+    isStarting: true,
+    good: 0,
+    since: now,
+    latencyMs: null,
+    quickestMs: Infinity,
+  };
 }
 
-/** After an answer to a write, also one that refuses it: one more after each round of good answers. */
+/**
+ * After an answer to a write, also one that refuses it: one more at once in the beginning, and after the first trouble
+ * one more after each round of good answers.
+ */
 export function afterGoodAnswer(congestion: Congestion, sentAt: number, now: number): Congestion {
   const tookMs = now - sentAt;
   const { latencyMs: before } = congestion;
@@ -38,12 +50,15 @@ export function afterGoodAnswer(congestion: Congestion, sentAt: number, now: num
     return { ...afterTrouble(learned, sentAt, now), latencyMs: null };
   }
   const good = congestion.good + 1;
-  if (good < congestion.limit || congestion.limit === highestLimit) return { ...learned, good };
+  if (congestion.limit === highestLimit) return { ...learned, good };
+  if (congestion.isStarting) return { ...learned, limit: congestion.limit + 1 };
+  if (good < congestion.limit) return { ...learned, good };
   return { ...learned, limit: congestion.limit + 1, good: 0, since: now };
 }
 
 /** After a 429, a 503 or no answer: half as many, once for all requests that were under way together. */
 export function afterTrouble(congestion: Congestion, sentAt: number, now: number): Congestion {
   if (sentAt < congestion.since) return congestion;
-  return { ...congestion, limit: Math.max(1, congestion.limit >> 1), good: 0, since: now };
+  const limit = Math.max(1, congestion.limit >> 1);
+  return { ...congestion, limit, isStarting: false, good: 0, since: now };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconAlertTriangle, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
@@ -41,7 +41,7 @@ import { Pager } from './Pager';
 import { SearchBox } from './SearchBox';
 import { SortSelect } from './SortSelect';
 import toolbarClasses from './Toolbar.module.css';
-import { useCasePage } from './useCasePage';
+import { shownPage, useCasePage } from './useCasePage';
 
 const caseScroll = latePart(() => import('./CaseScroll').then(({ CaseScroll }) => CaseScroll));
 const filterDrawer = latePart(() =>
@@ -59,6 +59,7 @@ interface CaseListProps {
 /** The list of cases: search, filters, order, columns and pages, all of them held by `view`. */
 export function CaseList({ view, onViewChange, selectionActions }: CaseListProps) {
   const dialect = useDialect();
+  const queryClient = useQueryClient();
   const [isFiltering, setIsFiltering] = useState(false);
   const { page, range, isBusy, error, refetch } = useCasePage(view);
   const isScroll = view.mode === 'scroll';
@@ -70,8 +71,12 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
   });
   const sort = effectiveSort(view, dialect);
   const listSearch = toListSearch(view);
-  const change = (changes: Partial<CaseListView>, options?: { isReplaced?: boolean }) =>
-    onViewChange(changeView(view, changes), options);
+  const change = (changes: Partial<CaseListView>, options?: { isReplaced?: boolean }) => {
+    const next = changeView(view, changes);
+    // Asked for at once, while the page takes up the change.
+    void queryClient.prefetchQuery(shownPage(next, dialect));
+    onViewChange(next, options);
+  };
   const clearNarrowing = () => change({ search: '', filters: emptyFilters });
   const total = range?.total ?? null;
   const filterKey = filterKeyOf(view);

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useId } from 'react';
-import { Link, useHref, useNavigate } from 'react-router';
+import { useHref, useNavigate } from 'react-router';
 import type { Related } from '../../../api/document';
 import { paths } from '../../../lib/paths';
 import { messages } from '../../../messages/messages';
@@ -52,7 +52,6 @@ export const CaseRow = memo(function CaseRow({
   const navigate = useNavigate();
   const path = paths.caseDetail(id);
   const href = useHref(path);
-  const state = { list: listSearch };
   const rowId = useId();
   const hasUnexpectedName = 'name' in unexpected;
   const described = columns.filter((column) => column === 'status' || column === 'case_type');
@@ -65,14 +64,20 @@ export const CaseRow = memo(function CaseRow({
     if (event.button === 1 || event.ctrlKey || event.metaKey) {
       window.open(href, '_blank', 'noopener');
     } else if (event.button === 0) {
-      onOpen(id);
-      void navigate(path, { state });
+      open();
     }
   }
 
   function handleLinkClick(event: MouseEvent) {
-    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (opensHere) onOpen(id);
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return; // the browser's own ways
+    event.preventDefault();
+    open();
+  }
+
+  function open() {
+    onOpen(id);
+    void navigate(path, { state: { list: listSearch } });
   }
 
   return (
@@ -91,9 +96,9 @@ export const CaseRow = memo(function CaseRow({
     >
       <th scope="row" className={`${tableClasses.sticky} ${classes.name}`}>
         <SelectBox caseId={id} name={attributes.name || messages.cases.unnamed} />
-        <Link
-          to={path}
-          state={state}
+        {/* Not a Link: a hundred of them take longer than the rest of their rows. */}
+        <a
+          href={href}
           data-case-id={id}
           aria-describedby={described.map((column) => `${rowId}-${column}`).join(' ') || undefined}
           onClick={handleLinkClick}
@@ -102,7 +107,7 @@ export const CaseRow = memo(function CaseRow({
         >
           {hasUnexpectedName && <UnexpectedValue value={unexpected.name} />}
           {!hasUnexpectedName && (attributes.name || messages.cases.unnamed)}
-        </Link>
+        </a>
       </th>
       {columns.map((column) => (
         <td
