@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { expectAccessible } from './support/accessibility';
 import { field, section } from './support/caseFile';
-import { newCase, uniqueName } from './support/newRecords';
+import { newCase, newGoal, uniqueName } from './support/newRecords';
 import { signIn } from './support/signIn';
 import { storedRecords, storedText } from './support/storedText';
 
@@ -109,4 +109,94 @@ test('a sign-out leaves nothing of a family or the token, in no storage', async 
   expect(left).not.toContain(name);
   expect(left).not.toContain(found.id);
   expect(left).not.toContain(token);
+});
+
+test('a goal that was being changed survives a reload, and meets what another person made of it', async ({
+  page,
+  api,
+  browser,
+  baseURL,
+}) => {
+  acceptLeaving(page);
+  const found = await newCase(api);
+  const goal = await newGoal(api, found, { description: 'Find a school place' });
+  await signIn(page, 'Admin', `/cases/${found.id}`);
+  await page.getByRole('button', { name: 'Edit goal “Find a school place”' }).click();
+  await field(page, 'Goal (required)').fill('Find a school place nearby');
+  await expect.poll(() => drafts(page)).toHaveLength(1);
+  await page.reload();
+
+  const colleague = await browser.newContext({ baseURL });
+  const other = await colleague.newPage();
+  await signIn(other, 'Supervisor', `/cases/${found.id}`);
+  await other.getByRole('button', { name: 'Edit goal “Find a school place”' }).click();
+  await field(other, 'Goal (required)').fill('Find a school');
+  await field(other, 'Target date').fill('1 Feb 2030');
+  await other.getByRole('button', { name: 'Save 2 changes' }).click();
+  await expect(section(other, 'Goals')).toContainText('1 Feb 2030');
+  await colleague.close();
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit goal “Find a school”' }).click();
+  await expect(offer(page)).toContainText('Find a school place nearby');
+  await expect(offer(page)).toContainText('Was: Find a school place');
+  await expectAccessible(page);
+  await offer(page).getByRole('button', { name: 'Go on with it' }).click();
+  await page.getByRole('button', { name: 'Save 1 change' }).click();
+  const conflict = page.getByRole('dialog');
+  await expect(conflict).toContainText('Find a school');
+  await conflict.getByRole('radio', { name: 'Mine' }).check();
+  await conflict.getByRole('button', { name: 'Save what I chose' }).click();
+  await expect(section(page, 'Goals')).toContainText('Find a school place nearby');
+  expect((await api.get('goals', goal.id)).attributes).toMatchObject({
+    description: 'Find a school place nearby',
+    target_date: '2030-02-01',
+  });
+  await expect.poll(() => drafts(page)).toHaveLength(0);
+});
+
+test('an involvement that is given up on purpose is not offered again', async ({ page, api }) => {
+  acceptLeaving(page);
+  const found = await newCase(api);
+  await signIn(page, 'Admin', `/cases/${found.id}`);
+  const add = page.getByRole('button', { name: 'Add involvement' });
+  await add.click();
+  await field(page, 'Notes').fill('Half a note');
+  await expect.poll(() => drafts(page)).toHaveLength(1);
+  await page.reload();
+  await add.click();
+  await expect(offer(page)).toContainText('Half a note');
+  await offer(page).getByRole('button', { name: 'Go on with it' }).click();
+  await expect(field(page, 'Notes')).toHaveValue('Half a note');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await expect.poll(() => drafts(page)).toHaveLength(0);
+  await add.click();
+  await expect(field(page, 'Notes')).toHaveValue('');
+});
+
+test('who gives up at the end of a session may have what was typed wait for the same application', async ({
+  page,
+  api,
+  staging,
+}) => {
+  acceptLeaving(page);
+  const found = await newCase(api);
+  const path = `/cases/${found.id}/edit`;
+  await signIn(page, 'Admin', path);
+  await field(page, 'Summary').fill('Half a sentence');
+  await expect.poll(() => drafts(page)).toHaveLength(1);
+  await staging.expireTokens();
+  await page.getByRole('button', { name: 'Save 1 change' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await dialog.getByRole('checkbox', { name: 'Keep what I typed' }).check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Sign out instead' }).click();
+  await expect(page.getByText('Nothing of the session is kept in this tab.')).toBeVisible();
+  expect(JSON.stringify(await drafts(page))).not.toContain('Half a sentence');
+  await signIn(page, 'Admin', path);
+  await expect(offer(page)).toContainText('Half a sentence');
+  await page.getByRole('button', { name: /^Session/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect.poll(() => drafts(page)).toHaveLength(0);
 });

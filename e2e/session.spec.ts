@@ -31,6 +31,20 @@ test('a reload keeps the session and asks for no new token', async ({ page, stag
   expect(await staging.requests({ path: /^\/oauth2/ })).toEqual([]);
 });
 
+test('the badge stays within the top bar, also once its panel can open', async ({ page }) => {
+  await signIn(page, 'Supervisor');
+  await session(page).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(session(page)).toBeFocused();
+  const [badge, bar] = [
+    await session(page).boundingBox(),
+    await page.getByRole('banner').boundingBox(),
+  ];
+  expect(badge?.y).toBeGreaterThanOrEqual(bar?.y ?? 0);
+  expect((badge?.y ?? 0) + (badge?.height ?? 0)).toBeLessThan((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
 test('another tab has no session', async ({ page, context }) => {
   await signIn(page, 'Supervisor');
   const other = await context.newPage();

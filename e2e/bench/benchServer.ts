@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
@@ -21,8 +21,15 @@ export async function startBenchServer(cases: number): Promise<{
 }> {
   mkdirSync(benchFolder, { recursive: true });
   const file = join(benchFolder, `${cases}.db`);
-  if (!existsSync(file)) console.log(`Seeding ${cases.toLocaleString('en')} cases …`);
-  const sandbox = openSandbox({ file, cases, today: '2026-03-15' });
+  if (!existsSync(file)) {
+    console.log(`Seeding ${cases.toLocaleString('en')} cases …`);
+    openSandbox({ file, cases, today: '2026-03-15' }).close();
+  }
+  // Each run begins with the same cases.
+  const used = join(benchFolder, 'used.db');
+  for (const end of ['', '-wal', '-shm']) rmSync(used + end, { force: true });
+  copyFileSync(file, used);
+  const sandbox = openSandbox({ file: used, cases, today: '2026-03-15' });
   const app = getRequestListener(await serveStatic(join(root, 'dist')));
   let floor = '';
   const { url, close, answerWith } = await openAddress({ host: '127.0.0.1', port: 0 });

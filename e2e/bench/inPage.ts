@@ -3,7 +3,7 @@ export interface Sight {
   selector: string;
   /** How many of them; 1 unless told. */
   atLeast?: number;
-  /** The first one reads otherwise than this. */
+  /** The first one leads elsewhere than here. */
   isNot?: string;
 }
 
@@ -28,11 +28,14 @@ declare global {
 export function installStopwatch(firstRows: Sight): void {
   const isSeen = ({ selector, atLeast = 1, isNot }: Sight) => {
     const found = document.querySelectorAll(selector);
-    return found.length >= atLeast && (isNot === undefined || found[0]?.textContent !== isNot);
+    return (
+      found.length >= atLeast && (isNot === undefined || found[0]?.getAttribute('href') !== isNot)
+    );
   };
   /** Two frames later what was in the document is on the screen. */
   const painted = (sight: Sight) =>
-    new Promise<number>((resolve) => {
+    new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`Not seen: ${JSON.stringify(sight)}`)), 30_000);
       const look = () => {
         if (!isSeen(sight)) return false;
         observer.disconnect();

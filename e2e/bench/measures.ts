@@ -108,13 +108,13 @@ export async function measureWork(bench: Bench, subject: Subject, took: Figures)
       await page.evaluate(() => window.stopwatch.result);
       await page.waitForTimeout(lookMs);
     };
-    const firstName = () => page.locator(rows).first().textContent();
+    const firstHref = () => page.locator(rows).first().getAttribute('href');
     const watch = async (from: 'click' | 'change', sight: Sight, act: () => Promise<void>) => {
       await page.evaluate(([kind, it]) => window.stopwatch.start(kind, it), [from, sight] as const);
       await act();
       return page.evaluate(() => window.stopwatch.result);
     };
-    const otherRows = async () => ({ selector: rows, isNot: (await firstName()) ?? '' });
+    const otherRows = async () => ({ selector: rows, isNot: (await firstHref()) ?? '' });
 
     await staging.settings({ latency_ms: addedMs });
     await openList();
@@ -191,7 +191,7 @@ export async function measureMemory(bench: Bench, changes: number): Promise<numb
     const isForth = Math.floor((change - 1) / 50) % 2 === 0;
     await page.evaluate(
       ([selector, name]) => {
-        const isNot = document.querySelector(selector)?.textContent ?? '';
+        const isNot = document.querySelector(selector)?.getAttribute('href') ?? '';
         window.stopwatch.start('now', { selector, isNot });
         document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click();
         return window.stopwatch.result;

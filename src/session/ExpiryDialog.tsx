@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
 import { messages } from '../messages/messages';
 import classes from './ExpiryDialog.module.css';
 import type { Credentials } from './requestToken';
@@ -43,6 +44,7 @@ const opaque = { 'data-page-lock': true, backgroundOpacity: 1, color: 'var(--bac
 function Renewal({ isLocked }: { isLocked: boolean }) {
   const { environment, application } = useSession();
   const { phase, withCredentials, withToken } = useSignIn();
+  const [keepsDrafts, setKeepsDrafts] = useState(false);
   const same = environment.demoApplications.filter(({ name }) => name === application);
 
   async function handleCredentials(credentials: Credentials, options: CredentialsOptions) {
@@ -67,8 +69,15 @@ function Renewal({ isLocked }: { isLocked: boolean }) {
         onToken={(pasted) => withToken(environment, pasted)}
       />
       <div className={classes.giveUp}>
-        <p>{words.giveUpDetail}</p>
-        <Button variant="default" onClick={signOut}>
+        <div>
+          <p>{words.giveUpDetail}</p>
+          <Checkbox
+            label={words.keepDrafts}
+            checked={keepsDrafts}
+            onChange={(event) => setKeepsDrafts(event.currentTarget.checked)}
+          />
+        </div>
+        <Button variant="default" onClick={() => signOut({ keepsDrafts })}>
           {words.giveUp}
         </Button>
       </div>

@@ -34,7 +34,7 @@ export function SessionBadge() {
           variant="default"
           fullWidth
           leftSection={<IconLogout2 size={16} />}
-          onClick={signOut}
+          onClick={() => signOut()}
         >
           {words.signOut}
         </Button>

@@ -11,7 +11,8 @@ const algorithm = 'AES-GCM';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Keeps what was typed in a form, encrypted with a key that a sign-out destroys. `scope` is whose it is,
+ * Keeps what was typed in a form, encrypted with a key that a sign-out destroys, unless the person asked for the
+ * drafts to wait: then the key waits too, for a day at most, and the browser still gives away its use only. `scope` is whose it is,
  * see `keptScope`. Where the browser keeps nothing, or has no WebCrypto, a reload forgets it.
  * Source: Web Cryptography API, AES-GCM.
  */

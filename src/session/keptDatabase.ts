@@ -33,6 +33,7 @@ const name = 'caseload';
 /** Raise it when a stored shape changes: what an older version kept is dropped. */
 const version = 2;
 const storeNames = ['ledgers', 'entries', 'reviews', 'draftKeys', 'drafts'] as const;
+type StoreName = (typeof storeNames)[number];
 const keptForMs = 7 * 24 * 60 * 60_000;
 /** How long a draft is kept. */
 export const draftLimitMs = 24 * 60 * 60_000;
@@ -50,7 +51,10 @@ export function keptDatabase(): Promise<KeptDatabase | null> {
 
 /** Lets a sign-out empty what is kept. Called once, when the app starts: also before anything was kept or read. */
 export function startKeptDatabase(): void {
-  onSignOut(() => void emptyKeptDatabase());
+  onSignOut(({ keepsDrafts = false }) => {
+    const drafts: readonly StoreName[] = keepsDrafts ? ['draftKeys', 'drafts'] : [];
+    void emptyStores(storeNames.filter((name) => !drafts.includes(name)));
+  });
 }
 
 async function open(): Promise<KeptDatabase | null> {
@@ -84,12 +88,12 @@ async function closeDatabase(): Promise<void> {
   database?.close();
 }
 
-async function emptyKeptDatabase(): Promise<void> {
+async function emptyStores(names: StoreName[]): Promise<void> {
   const database = await keptDatabase();
   if (database === null) return;
-  const transaction = database.transaction(storeNames, 'readwrite');
+  const transaction = database.transaction(names, 'readwrite');
   await Promise.all([
-    ...storeNames.map((store) => transaction.objectStore(store).clear()),
+    ...names.map((store) => transaction.objectStore(store).clear()),
     transaction.done,
   ]);
 }

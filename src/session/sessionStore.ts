@@ -33,6 +33,11 @@ export interface NewSession extends Omit<Session, 'id'> {
   token: string;
 }
 
+export interface SignOutOptions {
+  /** What was typed and not saved waits, encrypted, for the same application to sign in again. */
+  keepsDrafts?: boolean;
+}
+
 const storageKey = 'session';
 const lastKey = 'lastApplication';
 /** Stands for the token of a session that has ended. */
@@ -57,7 +62,7 @@ let configuration: Configuration = {
 let state: SessionState = { kind: 'signedOut', reason: 'never' };
 const listeners = new Set<() => void>();
 const wipers = new Set<() => void>();
-const signOutListeners = new Set<() => void>();
+const signOutListeners = new Set<(options: SignOutOptions) => void>();
 const exchangeListeners = new Set<(exchange: Exchange) => void>();
 const signInListeners = new Set<(newSession: NewSession) => void>();
 
@@ -108,10 +113,10 @@ export function signIn({ token, ...newSession }: NewSession): void {
 }
 
 /** Ends the session and wipes everything that it left in this tab. */
-export function signOut(): void {
+export function signOut(options: SignOutOptions = {}): void {
   api.connect(null);
   wipe();
-  for (const listener of signOutListeners) listener();
+  for (const listener of signOutListeners) listener(options);
   setState({ kind: 'signedOut', reason: 'signedOut' });
 }
 
@@ -119,7 +124,7 @@ export function signOut(): void {
  * Registers what a person's sign-out must empty beside what every wipe empties: what is kept over the end
  * of a tab, so that a crash loses nothing.
  */
-export function onSignOut(listener: () => void): () => void {
+export function onSignOut(listener: (options: SignOutOptions) => void): () => void {
   signOutListeners.add(listener);
   return () => signOutListeners.delete(listener);
 }

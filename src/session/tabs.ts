@@ -4,11 +4,14 @@ import {
   type NewSession,
   onSignIn,
   onSignOut,
+  type SignOutOptions,
   signIn,
   signOut,
 } from './sessionStore';
 
-type TabNews = { kind: 'signedOut' } | { kind: 'signedIn'; newSession: NewSession };
+type TabNews =
+  | ({ kind: 'signedOut' } & SignOutOptions)
+  | { kind: 'signedIn'; newSession: NewSession };
 
 /**
  * Lets a sign-out reach every tab of this browser, and a new token every tab that waits for one of the same
@@ -22,7 +25,7 @@ export function startTabs(): void {
   const tell = (news: TabNews) => {
     if (!isListening) channel.postMessage(news);
   };
-  onSignOut(() => tell({ kind: 'signedOut' }));
+  onSignOut((options) => tell({ kind: 'signedOut', ...options }));
   onSignIn((newSession) => tell({ kind: 'signedIn', newSession }));
   channel.addEventListener('message', ({ data }: MessageEvent<TabNews>) => {
     isListening = true;
@@ -34,7 +37,7 @@ export function startTabs(): void {
 function follow(news: TabNews): void {
   const state = getSessionState();
   if (state.kind === 'signedOut') return;
-  if (news.kind === 'signedOut') signOut();
+  if (news.kind === 'signedOut') signOut({ keepsDrafts: news.keepsDrafts });
   else if (state.token !== 'valid' && isSameOwner(state.session, news.newSession)) {
     signIn(news.newSession);
   }

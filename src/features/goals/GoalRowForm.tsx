@@ -3,13 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { requiredPointersOf } from '../../api/requestPointer';
+import { formatDate } from '../../messages/format';
 import { messages } from '../../messages/messages';
+import { DraftedRow, type RowDraft, rowDraftSchema } from '../../session/DraftedRow';
 import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
+import type { DraftKeeper } from '../../session/useDraft';
 import { announce } from '../../ui/announce';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { RowForm } from '../../ui/rows/RowForm';
 import type { RowForms } from '../../ui/rows/useRowForms';
 import { useRowSave } from '../../ui/rows/useRowSave';
+import type { PersonChoice } from '../people/personChoice';
 import { GoalFields } from './GoalFields';
 import {
   asksAchievedOn,
@@ -23,6 +27,7 @@ import {
 } from './goalForm';
 import { goalMutations } from './goalMutations';
 import type { Goal } from './goalSchema';
+import { goalStatusMark } from './goalStatusMark';
 import { useGoalSave } from './useGoalSave';
 
 interface GoalRowFormProps {
@@ -35,25 +40,58 @@ interface GoalRowFormProps {
   onSaved: () => void;
 }
 
+const draftSchema = rowDraftSchema<GoalFormValues>();
+
 /** Adds a goal to a case, or edits one, in a row of the table. */
-export function GoalRowForm({
+export function GoalRowForm(props: GoalRowFormProps) {
+  const { caseId, goal, columns } = props;
+  return (
+    <DraftedRow
+      form={`goals/${goal?.id ?? `new/${caseId}`}`}
+      schema={draftSchema}
+      columns={columns}
+      labels={messages.goals.fields}
+      valueText={typedText}
+    >
+      {(taken, keeper) => <OpenGoalRowForm {...props} taken={taken} keeper={keeper} />}
+    </DraftedRow>
+  );
+}
+
+function typedText(name: string, value: unknown): string {
+  if (typeof value === 'object') return (value as PersonChoice).label;
+  if (name === 'status') return goalStatusMark(String(value)).label;
+  return formatDate(String(value));
+}
+
+interface OpenGoalRowFormProps extends GoalRowFormProps {
+  taken: RowDraft<GoalFormValues> | null;
+  keeper: DraftKeeper<RowDraft<GoalFormValues>>;
+}
+
+function OpenGoalRowForm({
   caseId,
   goal,
   personName,
   columns,
   rowForms,
   onSaved,
-}: GoalRowFormProps) {
+  taken,
+  keeper,
+}: OpenGoalRowFormProps) {
   const words = messages.goals;
   const required = useRequiredFields('goals');
   // What the form started from: a refetch meanwhile must not change what counts as a change.
-  const [original] = useState(() => (goal ? goalValues(goal, personName) : defaultGoal));
+  const [original] = useState(
+    () => taken?.original ?? (goal ? goalValues(goal, personName) : defaultGoal),
+  );
+  const [opened] = useState(() => goal && { ...goal, ...taken?.base });
   const form = useForm<GoalFormValues>({
     resolver: zodResolver(goalFormSchema(required)),
     defaultValues: original,
   });
   const create = useMutation(goalMutations.create());
-  const merged = useGoalSave(goal, () => [original.person, form.getValues('person')]);
+  const merged = useGoalSave(opened, () => [original.person, form.getValues('person')]);
 
   async function save(values: GoalFormValues) {
     const name = values.description.trim();
@@ -74,6 +112,11 @@ export function GoalRowForm({
     form,
     rowForms,
     fieldOfPointer: goalFieldOf,
+    draft: {
+      keep: (values) => keeper.keep({ values, original, base: baseOf(opened) }),
+      forget: keeper.forget,
+    },
+    typed: taken?.values,
     save,
     onSaved,
     onRefused: (error) => {
@@ -113,4 +156,8 @@ export function GoalRowForm({
       <GoalFields control={form.control} withAchievedOn={asksAchievedOn(values, original)} />
     </RowForm>
   );
+}
+
+function baseOf(goal: Goal | undefined) {
+  return goal ? { attributes: goal.attributes, relationships: goal.relationships } : null;
 }

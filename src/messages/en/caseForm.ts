@@ -2,16 +2,6 @@ import { plural } from '../format';
 
 /** Creating, editing and deleting a case. */
 export const caseForm = {
-  draft: {
-    title: 'You typed something here that was not saved',
-    detail: ({ age }: { age: string }) =>
-      `It was kept ${age}, encrypted in this browser. Signing out, or a day, forgets it.`,
-    emptied: 'Emptied',
-    before: ({ before }: { before: string }) => `Was: ${before}`,
-    wasEmpty: 'Was empty',
-    takeUp: 'Go on with it',
-    discard: 'Discard it',
-  },
   newTitle: 'New case',
   editTitle: ({ name }: { name: string }) => `Edit ${name}`,
   editDocumentTitle: 'Edit case',

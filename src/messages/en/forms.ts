@@ -2,6 +2,16 @@ import { plural } from '../format';
 
 /** What every form says. */
 export const forms = {
+  draft: {
+    title: 'You typed something here that was not saved',
+    detail: ({ age }: { age: string }) =>
+      `It was kept ${age}, encrypted in this browser. Signing out, or a day, forgets it.`,
+    emptied: 'Emptied',
+    before: ({ before }: { before: string }) => `Was: ${before}`,
+    wasEmpty: 'Was empty',
+    takeUp: 'Go on with it',
+    discard: 'Discard it',
+  },
   noCalendar: 'The calendar can’t be loaded. Type the date, such as 12 Mar 2026.',
   offline: 'Offline: what you typed stays here. Save once the connection is back.',
   requiredLabel: ({ label }: { label: string }) => `${label} (required)`,

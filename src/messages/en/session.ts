@@ -225,7 +225,8 @@ export const session = {
     title: 'Your session has ended',
     detail: ({ application, environment }: { application: string | null; environment: string }) =>
       `The token ran out, or Casebook no longer takes it. Everything that you have open stays as it is, and what was under way waits. Sign in ${application === null ? 'with the same application' : `as ${application}`} at ${environment} to go on. With another application you begin anew, and nothing that waits is sent; a pasted token that does not tell its application counts as another one, unless this session began with one.`,
-    giveUpDetail: 'What waits is not sent, and what you have not saved is lost.',
+    giveUpDetail: 'What waits is not sent, and what you have not saved is lost unless you keep it.',
+    keepDrafts: 'Keep what I typed, encrypted in this browser, for a day at most',
     giveUp: 'Sign out instead',
   },
   badge: {

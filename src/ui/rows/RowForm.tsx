@@ -25,6 +25,17 @@ const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 const openListSelector = '[aria-expanded="true"], [data-expanded]';
 
+/** Something in the place of a row's form. */
+export function RowNotice({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr className={classes.formRow}>
+      <td colSpan={columns} className={classes.formCell}>
+        {children}
+      </td>
+    </tr>
+  );
+}
+
 /** Stable, so that it runs once, when the form appears. */
 function takeFocus(form: HTMLFormElement | null) {
   form?.scrollIntoView?.({ block: 'nearest' });
@@ -66,44 +77,40 @@ export function RowForm({
   }
 
   return (
-    <tr className={classes.formRow}>
-      <td colSpan={columns} className={classes.formCell}>
-        <form
-          ref={takeFocus}
-          noValidate
-          aria-labelledby={titleId}
-          className={classes.form}
-          onKeyDown={handleKeyDown}
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSubmit();
-          }}
-        >
-          <h3 id={titleId} className={classes.formTitle}>
-            {title}
-          </h3>
-          <div className={classes.fields}>{children}</div>
-          {summary}
-          <div className={classes.buttons}>
-            <Button
-              type="submit"
-              loading={isSaving}
-              loaderProps={{ 'aria-label': messages.forms.saving }}
-            >
-              {saveLabel}
-            </Button>
-            <Button variant="default" onClick={onCancel} disabled={isSaving}>
-              {messages.common.cancel}
-            </Button>
-            <span role="status" className={classes.note}>
-              {isOnline ? note : messages.forms.offline}
-            </span>
-            <span className={classes.hint}>
-              {isMac ? messages.rows.hintMac : messages.rows.hint}
-            </span>
-          </div>
-        </form>
-      </td>
-    </tr>
+    <RowNotice columns={columns}>
+      <form
+        ref={takeFocus}
+        noValidate
+        aria-labelledby={titleId}
+        className={classes.form}
+        onKeyDown={handleKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <h3 id={titleId} className={classes.formTitle}>
+          {title}
+        </h3>
+        <div className={classes.fields}>{children}</div>
+        {summary}
+        <div className={classes.buttons}>
+          <Button
+            type="submit"
+            loading={isSaving}
+            loaderProps={{ 'aria-label': messages.forms.saving }}
+          >
+            {saveLabel}
+          </Button>
+          <Button variant="default" onClick={onCancel} disabled={isSaving}>
+            {messages.common.cancel}
+          </Button>
+          <span role="status" className={classes.note}>
+            {isOnline ? note : messages.forms.offline}
+          </span>
+          <span className={classes.hint}>{isMac ? messages.rows.hintMac : messages.rows.hint}</span>
+        </div>
+      </form>
+    </RowNotice>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { messages } from '../../messages/messages';
 import { ConfirmDialog } from '../ConfirmDialog';
@@ -14,8 +14,8 @@ export interface RowForms {
   cancel: () => void;
   /** Closes the form after its work was saved; `fallback` takes the focus where its origin is gone. */
   finish: (fallback: HTMLElement | null) => void;
-  /** The open form tells here whether it holds unsaved work. */
-  setDirty: (isDirty: boolean) => void;
+  /** The open form tells here whether it holds unsaved work, and what is to be done when a person gives that up. */
+  setDirty: (isDirty: boolean, discard?: () => void) => void;
 }
 
 type Wish = { isOpen: boolean; row: string | null; origin: HTMLElement | null };
@@ -28,7 +28,12 @@ export function useRowForms(): { rowForms: RowForms; dialogs: React.ReactNode } 
   const [wish, setWish] = useState<Wish>({ isOpen: false, row: null, origin: null });
   const [isDiscarding, setDiscarding] = useState(false);
   const origin: RefObject<HTMLElement | null> = useRef(null);
-  const leaveGuard = useLeaveGuard(isDirty);
+  const discard = useRef<(() => void) | undefined>(undefined);
+  const leaveGuard = useLeaveGuard(isDirty, () => discard.current?.());
+  const tellDirty = useCallback((dirty: boolean, onDiscard?: () => void) => {
+    discard.current = onDiscard;
+    setDirty(dirty);
+  }, []);
 
   function show(row: string | null, from: HTMLElement | null) {
     const returnTo = origin.current;
@@ -56,7 +61,7 @@ export function useRowForms(): { rowForms: RowForms; dialogs: React.ReactNode } 
       show(null, null);
       if (!returnTo?.isConnected) fallback?.focus();
     },
-    setDirty,
+    setDirty: tellDirty,
   };
 
   const dialogs = (
@@ -69,6 +74,7 @@ export function useRowForms(): { rowForms: RowForms; dialogs: React.ReactNode } 
         isDangerous
         returnsFocus={!isDiscarding}
         onConfirm={() => {
+          discard.current?.();
           setDiscarding(true);
           setWish({ ...wish, isOpen: false });
           show(wish.row, wish.origin);

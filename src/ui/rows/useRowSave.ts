@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { isSameValue } from '../../lib/isSameValue';
 import { messages } from '../../messages/messages';
 import { type FormProblem, useFormProblem } from '../form/useFormProblem';
 import type { MergedSaveOutcome } from '../form/useMergedSave';
@@ -9,6 +10,10 @@ interface RowSaveOptions<V extends FieldValues> {
   form: UseFormReturn<V>;
   rowForms: RowForms;
   fieldOfPointer: (pointer: string) => string | null;
+  /** Keeps what is typed, for when the page is lost. */
+  draft?: { keep: (values: V) => void; forget: () => void };
+  /** What was typed earlier, and stands in the form at first. */
+  typed?: V | null;
   /** Saves; another outcome says why nothing was sent. Throws what the server refused. */
   save: (values: V) => Promise<RowSaveOutcome>;
   /** After a save whose result the page shows already. */
@@ -35,6 +40,8 @@ export function useRowSave<V extends FieldValues>({
   form,
   rowForms,
   fieldOfPointer,
+  draft,
+  typed = null,
   save,
   onSaved,
   onRefused,
@@ -45,12 +52,30 @@ export function useRowSave<V extends FieldValues>({
   const isRunning = useRef(false);
   const { isDirty } = form.formState;
   const { setDirty } = rowForms;
+  const forget = draft?.forget;
 
   // The page asks before it is left, so it must know what the form knows.
   useEffect(() => {
-    setDirty(isDirty);
+    setDirty(isDirty, forget);
     if (isDirty) setUnsent(null);
-  }, [isDirty, setDirty]);
+  }, [isDirty, setDirty, forget]);
+
+  const takeUp = useEffectEvent(() => {
+    for (const [name, value] of Object.entries(typed ?? {})) {
+      form.setValue(name as Path<V>, value, { shouldDirty: true });
+    }
+  });
+  const handleTyped = useEffectEvent((values: V) => {
+    if (isSameValue(values, form.formState.defaultValues)) draft?.forget();
+    else draft?.keep(values);
+  });
+  useEffect(() => {
+    takeUp();
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => handleTyped(values),
+    });
+  }, [form]);
 
   const run = form.handleSubmit(async (values) => {
     problem.clear();
@@ -58,8 +83,10 @@ export function useRowSave<V extends FieldValues>({
     setSaving(true);
     try {
       const outcome = await save(values);
-      if (outcome === 'saved') onSaved();
-      else setUnsent(outcome);
+      if (outcome === 'saved') {
+        draft?.forget();
+        onSaved();
+      } else setUnsent(outcome);
     } catch (error) {
       problem.show(error);
       onRefused?.(error);

@@ -1,12 +1,10 @@
 import { formatList } from '../../../messages/format';
+import type { TypedField } from '../../../ui/form/DraftNotice';
 import { type CaseFormModel, type CaseFormValues, changedFields, toFormValues } from '../caseForm';
 import { caseFormLabels } from './caseFormProblem';
 
 /** The fields that were changed, in words, as they were and as they were typed; '' for none. */
-export function typedFields(
-  model: CaseFormModel,
-  values: CaseFormValues,
-): { name: string; label: string; before: string; after: string }[] {
+export function typedFields(model: CaseFormModel, values: CaseFormValues): TypedField[] {
   const labels = caseFormLabels(model);
   const original = toFormValues(model);
   return changedFields(model, values).map((name) => ({
