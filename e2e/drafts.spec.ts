@@ -145,7 +145,7 @@ test('a goal that was being changed survives a reload, and meets what another pe
   await page.getByRole('button', { name: 'Save 1 change' }).click();
   const conflict = page.getByRole('dialog');
   await expect(conflict).toContainText('Find a school');
-  await conflict.getByRole('radio', { name: 'Mine' }).check();
+  await conflict.getByRole('radio', { name: /Find a school place nearby/ }).check();
   await conflict.getByRole('button', { name: 'Save what I chose' }).click();
   await expect(section(page, 'Goals')).toContainText('Find a school place nearby');
   expect((await api.get('goals', goal.id)).attributes).toMatchObject({
