@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browserAdvice, findOrInstallBrowser } from './browser/installBrowser';
 import { checkFirstLoad } from './checks/firstLoad';
+import { installNginxWhereMissing } from './checks/installNginx';
 import { runCommand } from './checks/runCommand';
 import { oneCheck, sentenceOf, sumOf, type Tally, takeReport } from './checks/tally';
 
@@ -86,8 +87,10 @@ async function runFirstLoad(): Promise<Outcome> {
 
 async function runEndToEnd(): Promise<Outcome> {
   if (!isBuilt) return { tally: oneCheck(false), output: 'Not run: there is no build to try.' };
-  const browser = findOrInstallBrowser((line) => process.stdout.write(`\n  ${line}\n`));
+  const say = (line: string) => process.stdout.write(`\n  ${line}\n`);
+  const browser = findOrInstallBrowser(say);
   if (!browser) return { tally: oneCheck(false), output: browserAdvice };
+  installNginxWhereMissing(say);
 
   rmSync(playwrightFile, { force: true });
   const { succeeded, output } = await runCommand(

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { field, rowOf, section } from './support/caseFile';
+import { hostileTexts } from './support/hostileTexts';
 import { newCase, newGoal, uniqueName } from './support/newRecords';
 import { signIn } from './support/signIn';
 import type { FaultOrder } from './support/staging';
@@ -110,15 +111,6 @@ test('a case that cannot be refreshed stays, with a notice', async ({ page, api,
   await expect(section(page, 'Goals')).toContainText('Another goal');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
-
-const hostileTexts = [
-  '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">',
-  'javascript:window.hacked=1',
-  'Ends \u202ereversed\u202c here',
-  'W'.repeat(2000),
-  '=HYPERLINK("javascript:window.hacked=1","data:text/html,<script>window.hacked=1</script>")',
-  'Zero\u200b\u200d\ufeffwidth and control \u0007\u001b[31m\u0085 signs',
-];
 
 /** Names that a plain object would not take as its own. */
 const hostileMembers = (text: string): Record<string, unknown> =>

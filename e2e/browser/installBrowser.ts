@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { isDebian, isRootOnLinux, succeeds } from '../checks/system';
 import { findBrowser } from './findBrowser';
-
-const limitMs = 8 * 60_000;
 
 /** What to do by hand where there is neither a browser nor a way to get one. */
 export const browserAdvice =
@@ -44,26 +42,8 @@ export function findOrInstallBrowser(say: (line: string) => void): string | unde
     if (browser) break;
     if (!applies()) continue;
     say(line);
-    commands.every(succeeds);
+    commands.every((command) => succeeds(command));
     browser = findBrowser();
   }
   return browser;
-}
-
-function succeeds([command = '', ...args]: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { env, stdio: 'ignore', timeout: limitMs }).status === 0;
-}
-
-function isRootOnLinux(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0;
-}
-
-/** Other distributions with apt-get, such as Ubuntu, have a package of that name that installs a snap. */
-function isDebian(): boolean {
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
@@ -20,13 +20,13 @@ import { reloadOnUpdate } from './reloadOnUpdate';
 import { createRouter } from './router';
 
 /** Whoever opens the list waits for its cases above all: they are asked for before the page is drawn. */
-function prefetchList(queryClient: QueryClient): void {
+function askForList(): void {
   const state = getSessionState();
   if (state.kind !== 'signedIn' || location.pathname !== listPathname()) return;
   const { dialect } = state.session.environment;
   // Code that is missing is told by the page that needs it.
   import('./routes/CasesRoute').then(
-    ({ prefetch }) => prefetch(queryClient, location.search, dialect),
+    ({ ask }) => ask(location.search, dialect),
     () => undefined,
   );
 }
@@ -72,7 +72,7 @@ export async function start(container: HTMLElement): Promise<void> {
   startActivityLog();
   const queryClient = createQueryClient();
   onSessionWipe(() => queryClient.clear());
-  prefetchList(queryClient);
+  askForList();
   const router = createRouter();
   reloadOnUpdate(() => {
     const { location: next } = router.state.navigation;

@@ -1,11 +1,11 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Dialect } from '../../api/dialect';
 import { ReviewButton } from '../../features/bulk-review/review/ReviewButton';
+import { askEarly } from '../../features/cases/caseQueries';
 import { CaseList } from '../../features/cases/list/CaseList';
 import { parseCaseListView, toCaseListParams } from '../../features/cases/list/caseListView';
-import { shownPage } from '../../features/cases/list/useCasePage';
+import { shownQuery } from '../../features/cases/list/useCasePage';
 import { Late, latePart } from '../../ui/late';
 
 const bulkActions = latePart(() =>
@@ -13,9 +13,8 @@ const bulkActions = latePart(() =>
 );
 
 /** Asks for the page of cases that a URL names, before anything is drawn. */
-export function prefetch(queryClient: QueryClient, search: string, dialect: Dialect): void {
-  const view = parseCaseListView(new URLSearchParams(search));
-  void queryClient.prefetchQuery(shownPage(view, dialect));
+export function ask(search: string, dialect: Dialect): void {
+  askEarly(shownQuery(parseCaseListView(new URLSearchParams(search)), dialect));
 }
 
 /** `/cases?search=…&status=…&sort=…&page=…`: the list of cases, whose URL holds its whole view. */

@@ -13,6 +13,7 @@ import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { TableSkeleton } from '../../../ui/Skeletons';
 import { referenceQueries } from '../../reference/referenceQueries';
+import { askEarly, caseQueries } from '../caseQueries';
 import { markSeen } from '../selection/caseSelection';
 import { type SelectedCases, SelectionBar } from '../selection/SelectionBar';
 import { SelectionScope } from '../selection/SelectionScope';
@@ -41,7 +42,7 @@ import { Pager } from './Pager';
 import { SearchBox } from './SearchBox';
 import { SortSelect } from './SortSelect';
 import toolbarClasses from './Toolbar.module.css';
-import { shownPage, useCasePage } from './useCasePage';
+import { shownQuery, useCasePage } from './useCasePage';
 
 const caseScroll = latePart(() => import('./CaseScroll').then(({ CaseScroll }) => CaseScroll));
 const filterDrawer = latePart(() =>
@@ -73,8 +74,9 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
   const listSearch = toListSearch(view);
   const change = (changes: Partial<CaseListView>, options?: { isReplaced?: boolean }) => {
     const next = changeView(view, changes);
+    const query = shownQuery(next, dialect);
     // Asked for at once, while the page takes up the change.
-    void queryClient.prefetchQuery(shownPage(next, dialect));
+    if (!queryClient.getQueryData(caseQueries.list(query).queryKey)) askEarly(query);
     onViewChange(next, options);
   };
   const clearNarrowing = () => change({ search: '', filters: emptyFilters });

@@ -24,7 +24,7 @@ interface ShownCasePage {
 export function useCasePage(view: CaseListView): ShownCasePage {
   const dialect = useDialect();
   const queryClient = useQueryClient();
-  const query = useQuery(shownPage(view, dialect));
+  const query = useQuery(caseQueries.list(shownQuery(view, dialect)));
   const { data: page, isPlaceholderData: isBusy, error, refetch } = query;
   const range = page ? pageRangeOf(page, page.asked) : null;
   const text = range && page && !isBusy ? announcementOf(page, range, view.mode) : null;
@@ -47,9 +47,9 @@ export function useCasePage(view: CaseListView): ShownCasePage {
   return { page, range, isBusy, error, refetch: () => void refetch() };
 }
 
-/** The page that a view shows first. */
-export function shownPage(view: CaseListView, dialect: Dialect) {
-  return caseQueries.list(toQuery(firstOfScroll(view), dialect));
+/** What asks for the page that a view shows first. */
+export function shownQuery(view: CaseListView, dialect: Dialect) {
+  return toQuery(firstOfScroll(view), dialect);
 }
 
 /** A long scroll begins with page 1, whatever page its URL remembers of a case that one went to. */
