@@ -4,6 +4,7 @@ import { expectAccessible } from './support/accessibility';
 import { listPath, newCases, selectionBar } from './support/bulk';
 import { newGoal } from './support/newRecords';
 import { signIn } from './support/signIn';
+import { storedRecords } from './support/storedText';
 
 test('a review by keyboard alone: checks, marks, a flag that survives a reload, and a summary', async ({
   page,
@@ -31,6 +32,10 @@ test('a review by keyboard alone: checks, marks, a flag that survives a reload, 
   await page.keyboard.press('k');
   await expect(heading).toHaveText(`${family} 001`);
 
+  // The browser writes a moment after the page has moved on.
+  await expect
+    .poll(async () => JSON.stringify(await storedRecords(page, 'reviews')))
+    .toContain('"position":1');
   await page.reload();
   await expect(heading).toHaveText(`${family} 001`);
   await expect(page.getByText('1 reviewed, 1 flagged, 3 left')).toBeVisible();
