@@ -47,7 +47,7 @@ export class ApiClient {
   /** One page of a collection. Always send `sort`, or the pages may overlap. */
   async getCollection<T extends ResourceIdentifier>(
     type: ResourceType,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     { query = {}, ...options }: RequestOptions = {},
   ): Promise<Page<T>> {
     const connection = this.#connected();
@@ -66,7 +66,7 @@ export class ApiClient {
    */
   async *getPages<T extends ResourceIdentifier>(
     type: ResourceType,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     { query = {}, ...options }: RequestOptions = {},
   ): AsyncGenerator<Page<T>> {
     const connection = this.#connected();
@@ -101,7 +101,7 @@ export class ApiClient {
   /** All resources of a collection, page by page. For collections that are known to be small. */
   async getAll<T extends ResourceIdentifier>(
     type: ResourceType,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     options: RequestOptions = {},
   ): Promise<T[]> {
     const resources: T[] = [];
@@ -114,7 +114,7 @@ export class ApiClient {
   async getResource<T>(
     type: ResourceType,
     id: string,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     { query = {}, ...options }: RequestOptions = {},
   ): Promise<Loaded<T>> {
     const connection = this.#connected();

@@ -15,33 +15,35 @@ const resourceTypes = [
 export type ResourceType = (typeof resourceTypes)[number];
 
 const endpoint = (path: string, type: string) =>
-  z
-    .strictObject({
-      path: z.string().startsWith('/').default(path),
-      type: z.string().default(type),
-    })
-    .prefault({});
+  z.prefault(
+    z.strictObject({
+      path: z._default(z.string().check(z.startsWith('/')), path),
+      type: z._default(z.string(), type),
+    }),
+    {},
+  );
 
-const operator = (template: string) => z.string().includes('{field}').default(template);
+const operator = (template: string) =>
+  z._default(z.string().check(z.includes('{field}')), template);
 
 /**
  * How one server spells what JSON:API leaves open. Every assumption of CASEBOOK.md part 2 that
  * the client makes about a server stands here, so that configuration can correct it without a rebuild.
  * Strict, so that a misspelt correction is told instead of ignored.
  */
-export const dialectSchema = z
-  .strictObject({
+export const dialectSchema = z.prefault(
+  z.strictObject({
     /** `number`: `page[number]` from 1 and `page[size]`; `offset`: `page[offset]` and `page[limit]`. */
-    paging: z.enum(['number', 'offset']).default('number'),
+    paging: z._default(z.enum(['number', 'offset']), 'number'),
     /** The largest page size that the server accepts. */
-    maxPageSize: z.int().positive().default(100),
+    maxPageSize: z._default(z.int().check(z.positive()), 100),
     /** Members of the top-level `meta` that may hold the total, tried in order. */
-    totalMembers: z.array(z.string()).default(['record_count', 'total']),
+    totalMembers: z._default(z.array(z.string()), ['record_count', 'total']),
     /** Whether `sort` takes several fields, separated by commas. */
-    hasMultiSort: z.boolean().default(true),
+    hasMultiSort: z._default(z.boolean(), true),
     /** Query parameter of each filter operator; `{field}` stands for the field's name. */
-    filters: z
-      .strictObject({
+    filters: z.prefault(
+      z.strictObject({
         eq: operator('filter[{field}]'),
         not_eq: operator('filter[{field}][not_eq]'),
         contains: operator('filter[{field}][contains]'),
@@ -49,17 +51,18 @@ export const dialectSchema = z
         lte: operator('filter[{field}][lte]'),
         in: operator('filter[{field}][in]'),
         null: operator('filter[{field}][null]'),
-      })
-      .prefault({}),
+      }),
+      {},
+    ),
     /** Whether a value of the operator `in` that holds a comma is put in double quotes. */
-    hasQuotedLists: z.boolean().default(true),
+    hasQuotedLists: z._default(z.boolean(), true),
     /** The field name that filters by a custom field; `{name}` stands for its key. */
-    customFieldFilter: z.string().includes('{name}').default('custom_fields.{name}'),
+    customFieldFilter: z._default(z.string().check(z.includes('{name}')), 'custom_fields.{name}'),
     /** Values of the attribute `status` that mean a closed and a pending case. */
-    closedStatuses: z.array(z.string()).default(['Closed']),
-    pendingStatuses: z.array(z.string()).default(['Pending', 'On hold']),
-    resources: z
-      .strictObject({
+    closedStatuses: z._default(z.array(z.string()), ['Closed']),
+    pendingStatuses: z._default(z.array(z.string()), ['Pending', 'On hold']),
+    resources: z.prefault(
+      z.strictObject({
         cases: endpoint('/cases/cases', 'cases'),
         involvements: endpoint('/cases/involvements', 'involvements'),
         goals: endpoint('/cases/goals', 'goals'),
@@ -68,10 +71,12 @@ export const dialectSchema = z
         custom_fields: endpoint('/cases/custom_fields', 'custom_fields'),
         custom_field_options: endpoint('/cases/custom_field_options', 'custom_field_options'),
         field_values: endpoint('/cases/field_values', 'field_values'),
-      })
-      .prefault({}),
-  })
-  .prefault({});
+      }),
+      {},
+    ),
+  }),
+  {},
+);
 
 export type Dialect = z.infer<typeof dialectSchema>;
 export type FilterOperator = keyof Dialect['filters'];

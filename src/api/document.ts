@@ -77,7 +77,7 @@ function decodeIncluded(document: Record<string, unknown>, dialect: Dialect): In
 }
 
 /** A path of zod as a JSON pointer below `start`. Source: RFC 6901. */
-function pointerOf(start: string, error: z.ZodError): string {
+function pointerOf(start: string, error: z.core.$ZodError): string {
   const path = error.issues[0]?.path ?? [];
   return [
     start,
@@ -91,7 +91,7 @@ function pointerOf(start: string, error: z.ZodError): string {
  */
 export function decodeResource<T>(
   document: unknown,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   dialect: Dialect,
 ): Loaded<T> {
   if (!isObject(document)) return malformed('');
@@ -124,7 +124,7 @@ function totalOf(meta: unknown, dialect: Dialect): number | null {
  */
 export function decodeCollection<T extends ResourceIdentifier>(
   document: unknown,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   dialect: Dialect,
   page?: { number: number; size: number },
 ): Page<T> {
@@ -169,7 +169,7 @@ export function decodeCollection<T extends ResourceIdentifier>(
 export function findIncluded<T>(
   included: Included,
   identifier: ResourceIdentifier | null | undefined,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
 ): T | null {
   if (!identifier) return null;
   const parsed = schema.safeParse(included.get(keyOf(identifier)));
@@ -180,7 +180,7 @@ export function findIncluded<T>(
 export function resolveRelated<T>(
   included: Included,
   relationship: { data?: ResourceIdentifier[] } | undefined,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
 ): Related<T> {
   const linkage = relationship?.data;
   if (!linkage) return { isLoaded: false, resources: [], missing: [] };

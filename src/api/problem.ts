@@ -43,18 +43,21 @@ export function isApiError(error: unknown, kind?: ApiProblemKind): error is ApiE
 
 const text = z.union([
   z.string(),
-  z.number().transform(String),
-  z.array(z.union([z.string(), z.number()])).transform((parts) => parts.join('; ')),
+  z.pipe(z.number(), z.transform(String)),
+  z.pipe(
+    z.array(z.union([z.string(), z.number()])),
+    z.transform((parts) => parts.join('; ')),
+  ),
 ]);
-const optionalText = text.optional().catch(undefined);
+const optionalText = z.catch(z.optional(text), undefined);
 const errorObjectSchema = z.looseObject({
   code: optionalText,
   title: optionalText,
   detail: optionalText,
-  source: z
-    .looseObject({ pointer: optionalText, parameter: optionalText })
-    .optional()
-    .catch(undefined),
+  source: z.catch(
+    z.optional(z.looseObject({ pointer: optionalText, parameter: optionalText })),
+    undefined,
+  ),
 });
 
 /**

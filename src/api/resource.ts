@@ -7,7 +7,10 @@ export interface ResourceIdentifier {
   id: string;
 }
 
-const idSchema = z.union([z.string().min(1), z.number().transform(String)]);
+const idSchema = z.union([
+  z.string().check(z.minLength(1)),
+  z.pipe(z.number(), z.transform(String)),
+]);
 const identifierSchema = z.looseObject({ type: z.string(), id: idSchema });
 
 /**
@@ -15,24 +18,30 @@ const identifierSchema = z.looseObject({ type: z.string(), id: idSchema });
  * which is not the same as `null`, "there is none".
  */
 export const toOne = (type: ResourceType) =>
-  z
-    .looseObject({ data: identifierSchema.extend({ type: z.literal(type) }).nullish() })
-    .optional()
-    .catch(undefined);
+  z.catch(
+    z.optional(
+      z.looseObject({ data: z.nullish(z.extend(identifierSchema, { type: z.literal(type) })) }),
+    ),
+    undefined,
+  );
 
 /** A to-many relationship. `data` is undefined where the server sent no linkage. */
 export const toMany = (type: ResourceType) =>
-  z
-    .looseObject({ data: z.array(identifierSchema.extend({ type: z.literal(type) })).optional() })
-    .optional()
-    .catch(undefined);
+  z.catch(
+    z.optional(
+      z.looseObject({
+        data: z.optional(z.array(z.extend(identifierSchema, { type: z.literal(type) }))),
+      }),
+    ),
+    undefined,
+  );
 
 /** The least that any resource object must have. Everything else is loose. */
 export const anyResourceSchema = z.looseObject({
   type: z.string(),
   id: idSchema,
-  attributes: z.looseObject({}).nullish(),
-  relationships: z.looseObject({}).nullish(),
+  attributes: z.nullish(z.looseObject({})),
+  relationships: z.nullish(z.looseObject({})),
 });
 export type AnyResource = z.infer<typeof anyResourceSchema>;
 
@@ -44,7 +53,7 @@ export const jsonObject = z.custom<Record<string, unknown>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
-type Attributes = Record<string, z.ZodType>;
+type Attributes = Record<string, z.ZodMiniType>;
 type Relationships = Record<string, ReturnType<typeof toOne> | ReturnType<typeof toMany>>;
 
 /** Attributes as typed by their schemas; each may be absent (sparse fieldset) or null. */
@@ -77,26 +86,29 @@ export function resourceSchema<
   T extends ResourceType,
   A extends Attributes,
   R extends Relationships = Record<never, never>,
->(type: T, shape: { attributes: A; relationships?: R }): z.ZodType<Resource<T, A, R>> {
-  return anyResourceSchema.extend({ type: z.literal(type) }).transform((raw) => {
-    const attributes: Record<string, unknown> = Object.fromEntries(
-      Object.entries(raw.attributes ?? {}),
-    );
-    const unexpected: Record<string, unknown> = {};
-    for (const [name, schema] of Object.entries(shape.attributes)) {
-      const value = attributes[name];
-      if (value === undefined || value === null) continue;
-      const parsed = schema.safeParse(value);
-      if (parsed.success) attributes[name] = parsed.data;
-      else {
-        delete attributes[name];
-        unexpected[name] = value;
+>(type: T, shape: { attributes: A; relationships?: R }): z.ZodMiniType<Resource<T, A, R>> {
+  return z.pipe(
+    z.extend(anyResourceSchema, { type: z.literal(type) }),
+    z.transform((raw) => {
+      const attributes: Record<string, unknown> = Object.fromEntries(
+        Object.entries(raw.attributes ?? {}),
+      );
+      const unexpected: Record<string, unknown> = {};
+      for (const [name, schema] of Object.entries(shape.attributes)) {
+        const value = attributes[name];
+        if (value === undefined || value === null) continue;
+        const parsed = schema.safeParse(value);
+        if (parsed.success) attributes[name] = parsed.data;
+        else {
+          delete attributes[name];
+          unexpected[name] = value;
+        }
       }
-    }
-    const relationships: Record<string, unknown> = {};
-    for (const [name, schema] of Object.entries(shape.relationships ?? {})) {
-      relationships[name] = schema.parse(raw.relationships?.[name]);
-    }
-    return { type, id: raw.id, attributes, relationships, unexpected } as Resource<T, A, R>;
-  }) as unknown as z.ZodType<Resource<T, A, R>>;
+      const relationships: Record<string, unknown> = {};
+      for (const [name, schema] of Object.entries(shape.relationships ?? {})) {
+        relationships[name] = schema.parse(raw.relationships?.[name]);
+      }
+      return { type, id: raw.id, attributes, relationships, unexpected } as Resource<T, A, R>;
+    }),
+  ) as unknown as z.ZodMiniType<Resource<T, A, R>>;
 }

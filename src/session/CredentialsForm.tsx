@@ -10,8 +10,8 @@ import { SignInSubmit } from './SignInSubmit';
 const words = messages.session.signIn;
 
 const credentialsSchema = z.object({
-  clientId: z.string().trim().min(1, words.clientIdNeeded),
-  clientSecret: z.string().trim().min(1, words.clientSecretNeeded),
+  clientId: z.string().check(z.trim(), z.minLength(1, words.clientIdNeeded)),
+  clientSecret: z.string().check(z.trim(), z.minLength(1, words.clientSecretNeeded)),
   isKept: z.boolean(),
 });
 type CredentialsFormValues = z.infer<typeof credentialsSchema>;

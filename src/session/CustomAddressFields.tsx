@@ -11,13 +11,15 @@ const words = messages.session.signIn;
 export const customAddressSchema = z.object({
   apiBase: z
     .string()
-    .trim()
-    .min(1, { error: words.addressNeeded, abort: true })
-    .refine(isSafeUrl, words.addressUnsafe),
-  tokenUrl: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || isSafeUrl(text), words.addressUnsafe),
+    .check(
+      z.trim(),
+      z.minLength(1, { error: words.addressNeeded, abort: true }),
+      z.refine(isSafeUrl, words.addressUnsafe),
+    ),
+  tokenUrl: z.string().check(
+    z.trim(),
+    z.refine((text) => text === '' || isSafeUrl(text), words.addressUnsafe),
+  ),
 });
 
 interface CustomAddressFieldsProps {

@@ -16,7 +16,7 @@ export interface RowDraft<V> {
 }
 
 /** A draft as the vault gives it back: only this form has written it, and nobody can have changed it. */
-export function rowDraftSchema<V>(): z.ZodType<RowDraft<V>> {
+export function rowDraftSchema<V>(): z.ZodMiniType<RowDraft<V>> {
   const isObject = (value: unknown) => typeof value === 'object' && value !== null;
   return z.object({
     values: z.custom<V>(isObject),
@@ -28,7 +28,7 @@ export function rowDraftSchema<V>(): z.ZodType<RowDraft<V>> {
 interface DraftedRowProps<V> {
   /** The form's name among all forms. */
   form: string;
-  schema: z.ZodType<RowDraft<V>>;
+  schema: z.ZodMiniType<RowDraft<V>>;
   columns: number;
   labels: Record<string, string>;
   valueText: (name: string, value: unknown) => string;

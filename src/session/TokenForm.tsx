@@ -10,10 +10,12 @@ import { SignInSubmit } from './SignInSubmit';
 const words = messages.session.signIn;
 
 const tokenFormSchema = z.object({
-  pasted: z.string().superRefine((pasted, context) => {
-    const parsed = parseToken(pasted);
-    if (parsed.kind !== 'token') context.addIssue({ code: 'custom', message: whyNot(parsed) });
-  }),
+  pasted: z.string().check(
+    z.superRefine((pasted, context) => {
+      const parsed = parseToken(pasted);
+      if (parsed.kind !== 'token') context.addIssue({ code: 'custom', message: whyNot(parsed) });
+    }),
+  ),
 });
 
 interface TokenFormProps {

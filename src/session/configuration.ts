@@ -6,23 +6,25 @@ import { findJsonPositions, lineAt } from './jsonPosition';
 const fileSchema = z
   .strictObject({
     environments: z.array(environmentSchema),
-    allowCustomEnvironment: z.boolean().default(false),
-    idleLockMinutes: z.int().min(1).max(480).nullable().default(30),
+    allowCustomEnvironment: z._default(z.boolean(), false),
+    idleLockMinutes: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(480))), 30),
   })
-  .superRefine(({ environments, allowCustomEnvironment }, context) => {
-    if (environments.length === 0 && !allowCustomEnvironment) {
-      context.addIssue({
-        code: 'custom',
-        path: ['environments'],
-        params: { reason: 'noEnvironment' },
+  .check(
+    z.superRefine(({ environments, allowCustomEnvironment }, context) => {
+      if (environments.length === 0 && !allowCustomEnvironment) {
+        context.addIssue({
+          code: 'custom',
+          path: ['environments'],
+          params: { reason: 'noEnvironment' },
+        });
+      }
+      environments.forEach(({ id }, index) => {
+        if (environments.findIndex((other) => other.id === id) === index) return;
+        const path = ['environments', index, 'id'];
+        context.addIssue({ code: 'custom', path, params: { reason: 'duplicateId' } });
       });
-    }
-    environments.forEach(({ id }, index) => {
-      if (environments.findIndex((other) => other.id === id) === index) return;
-      const path = ['environments', index, 'id'];
-      context.addIssue({ code: 'custom', path, params: { reason: 'duplicateId' } });
-    });
-  });
+    }),
+  );
 
 /** What an operator decides at run time, in `config.json` beside the app. */
 export interface Configuration {

@@ -3,24 +3,24 @@ import { z } from '../lib/zod';
 
 /** An application that a sandbox offers for trying out a role. Its secret is public. */
 const demoApplicationSchema = z.strictObject({
-  name: z.string().min(1),
-  role: z.string().min(1),
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
+  role: z.string().check(z.minLength(1)),
+  clientId: z.string().check(z.minLength(1)),
+  clientSecret: z.string().check(z.minLength(1)),
 });
 
 export type DemoApplication = z.infer<typeof demoApplicationSchema>;
 
-const addressSchema = z.string().refine(isAddress, { params: { reason: 'address' } });
+const addressSchema = z.string().check(z.refine(isAddress, { params: { reason: 'address' } }));
 
 /** One place to sign in to, as `config.json` writes it. */
 export const environmentSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   apiBase: addressSchema,
   tokenUrl: addressSchema,
   dialect: dialectSchema,
-  demoApplications: z.array(demoApplicationSchema).default([]),
+  demoApplications: z._default(z.array(demoApplicationSchema), []),
 });
 
 /**

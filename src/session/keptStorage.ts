@@ -6,7 +6,7 @@ const prefix = 'caseload.';
  * What a tab keeps over a reload, in `sessionStorage` under our own prefix. Parsed when read; null where
  * it is absent, unreadable, or the browser allows no storage (then the app works without it).
  */
-export function readKept<T>(key: string, schema: z.ZodType<T>): T | null {
+export function readKept<T>(key: string, schema: z.ZodMiniType<T>): T | null {
   try {
     const text = sessionStorage.getItem(prefix + key);
     return text === null ? null : (schema.safeParse(JSON.parse(text)).data ?? null);

@@ -19,17 +19,20 @@ export type ParsedToken =
   | { kind: 'empty' | 'characters' | 'noTokenInJson' | 'notBearer' }
   | { kind: 'errorAnswer'; error: string };
 
-const numberLike = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
-const textual = z.string().optional().catch(undefined);
+const numberLike = z.union([
+  z.number(),
+  z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number)),
+]);
+const textual = z.catch(z.optional(z.string()), undefined);
 const answerSchema = z.looseObject({
   access_token: textual,
   token_type: textual,
-  expires_in: numberLike.optional().catch(undefined),
+  expires_in: z.catch(z.optional(numberLike), undefined),
   scope: textual,
   error: textual,
 });
 const claimsSchema = z.looseObject({
-  exp: z.number().optional().catch(undefined),
+  exp: z.catch(z.optional(z.number()), undefined),
   scope: textual,
   client_id: textual,
   azp: textual,

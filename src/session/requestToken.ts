@@ -44,14 +44,14 @@ const timeoutMs = 30_000;
 const documentedLifetimeS = 3600;
 
 const grantSchema = z.looseObject({
-  access_token: z.string().regex(/^[A-Za-z0-9\-._~+/]+=*$/),
-  token_type: z.string().default('Bearer'),
-  expires_in: z.coerce.number().nonnegative().catch(documentedLifetimeS),
-  scope: z.string().optional().catch(undefined),
+  access_token: z.string().check(z.regex(/^[A-Za-z0-9\-._~+/]+=*$/)),
+  token_type: z._default(z.string(), 'Bearer'),
+  expires_in: z.catch(z.coerce.number().check(z.nonnegative()), documentedLifetimeS),
+  scope: z.catch(z.optional(z.string()), undefined),
 });
 const refusalSchema = z.looseObject({
   error: z.string(),
-  error_description: z.string().catch(''),
+  error_description: z.catch(z.string(), ''),
 });
 
 /** The error codes of OAuth 2.0. Source: RFC 6749, section 5.2. */

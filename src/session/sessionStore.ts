@@ -47,11 +47,11 @@ const keptSchema = z.object({
   id: z.string(),
   environmentId: z.string(),
   apiBase: z.string(),
-  tokenUrl: z.string().nullable(),
+  tokenUrl: z.nullable(z.string()),
   application: z.string(),
-  expiresAt: z.number().nullable(),
-  scope: z.string().nullable(),
-  token: z.string().min(1),
+  expiresAt: z.nullable(z.number()),
+  scope: z.nullable(z.string()),
+  token: z.string().check(z.minLength(1)),
 });
 
 let configuration: Configuration = {

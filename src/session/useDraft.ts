@@ -25,7 +25,7 @@ export interface DraftKeeper<T> {
  * The draft of a form, by the form's name. `offered` is what an earlier visit left, `loading` until that
  * is known, and null once `settle` was called.
  */
-export function useDraft<T>(form: string, schema: z.ZodType<T>) {
+export function useDraft<T>(form: string, schema: z.ZodMiniType<T>) {
   const session = useSession();
   const scope = keptScope(session);
   const [offered, setOffered] = useState<Draft<T> | 'loading' | null>('loading');

@@ -36,7 +36,7 @@ export type CaseFormAttribute = (typeof caseFormAttributes)[number];
 export const caseFormShape = z.object({
   ...(Object.fromEntries(caseFormAttributes.map((name) => [name, z.string()])) as Record<
     CaseFormAttribute,
-    z.ZodString
+    z.ZodMiniString<string>
   >),
   assignees: z.array(z.object({ id: z.string(), label: z.string() })),
   custom: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
@@ -187,23 +187,25 @@ export function isEmptyChange({ attributes, relationships }: ResourceChanges): b
 /** The form's schema: what can be told before the server is asked. Messages are as people read them. */
 export function caseFormSchema(model: CaseFormModel) {
   const words = messages.caseForm.errors;
-  return caseFormShape.superRefine((values, context) => {
-    const complain = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    const after = effective(model, values);
-    for (const name of caseFormAttributes) {
-      if (isUnexpected(model, name)) continue;
-      const text = sent(after[name]);
-      const isDate = name === 'opened_on' || name === 'closed_on';
-      if (text === '' && isRequiredNow(model, name, values.status)) complain([name], words[name]);
-      if (isDate && text !== '' && !parseCalendarDate(text)) complain([name], words.notADate);
-    }
-    model.customFields.forEach((field, index) => {
-      const problem = checkCustomValue(field, values.custom[index]);
-      if (problem === 'missing') complain(['custom', index], words.missing);
-      else if (problem) complain(['custom', index], words[problem]);
-    });
-  });
+  return caseFormShape.check(
+    z.superRefine((values, context) => {
+      const complain = (path: (string | number)[], message: string) =>
+        context.addIssue({ code: 'custom', path, message });
+      const after = effective(model, values);
+      for (const name of caseFormAttributes) {
+        if (isUnexpected(model, name)) continue;
+        const text = sent(after[name]);
+        const isDate = name === 'opened_on' || name === 'closed_on';
+        if (text === '' && isRequiredNow(model, name, values.status)) complain([name], words[name]);
+        if (isDate && text !== '' && !parseCalendarDate(text)) complain([name], words.notADate);
+      }
+      model.customFields.forEach((field, index) => {
+        const problem = checkCustomValue(field, values.custom[index]);
+        if (problem === 'missing') complain(['custom', index], words.missing);
+        else if (problem) complain(['custom', index], words[problem]);
+      });
+    }),
+  );
 }
 
 /** Whether the form itself asks for an attribute. What an agency requires beyond that, its server tells. */

@@ -21,12 +21,12 @@ interface AchieveGoalFormProps {
 
 const achieveFormSchema = () =>
   z.object({
-    achieved_on: z
-      .string()
-      .refine((date) => date.trim() !== '', { error: messages.goals.required.achieved_on })
-      .refine((date) => date.trim() === '' || !!parseCalendarDate(date), {
+    achieved_on: z.string().check(
+      z.refine((date) => date.trim() !== '', { error: messages.goals.required.achieved_on }),
+      z.refine((date) => date.trim() === '' || !!parseCalendarDate(date), {
         error: messages.people.invalidDate,
       }),
+    ),
   });
 
 /** Marks a goal as achieved on a day, in a row of the table. */

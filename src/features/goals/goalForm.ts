@@ -29,30 +29,34 @@ export function isRequiredOfGoal(name: GoalFieldName, learned: ReadonlySet<strin
 /** The form's schema; `required` holds what this environment was found to require. */
 export function goalFormSchema(
   required: ReadonlySet<string>,
-): z.ZodType<GoalFormValues, GoalFormValues> {
+): z.ZodMiniType<GoalFormValues, GoalFormValues> {
   const words = messages.goals.required;
   const text = (name: (typeof attributeNames)[number]) =>
-    z.string().refine((value) => value.trim() !== '' || !isRequiredOfGoal(name, required), {
-      error: words[name],
-    });
+    z.string().check(
+      z.refine((value) => value.trim() !== '' || !isRequiredOfGoal(name, required), {
+        error: words[name],
+      }),
+    );
   const isDate = (value: string) => value === '' || !!parseCalendarDate(value);
   const invalidDate = { error: messages.people.invalidDate };
   return z
     .object({
       description: text('description'),
       status: text('status'),
-      target_date: text('target_date').refine(isDate, invalidDate),
-      achieved_on: z.string().refine(isDate, invalidDate),
-      person: personChoiceSchema
-        .nullable()
-        .refine((person) => person !== null || !isRequiredOfGoal('person', required), {
+      target_date: text('target_date').check(z.refine(isDate, invalidDate)),
+      achieved_on: z.string().check(z.refine(isDate, invalidDate)),
+      person: z.nullable(personChoiceSchema).check(
+        z.refine((person) => person !== null || !isRequiredOfGoal('person', required), {
           error: words.person,
         }),
+      ),
     })
-    .refine(
-      ({ status, achieved_on }) =>
-        status !== 'achieved' || achieved_on !== '' || !isRequiredOfGoal('achieved_on', required),
-      { path: ['achieved_on'], error: words.achieved_on },
+    .check(
+      z.refine(
+        ({ status, achieved_on }) =>
+          status !== 'achieved' || achieved_on !== '' || !isRequiredOfGoal('achieved_on', required),
+        { path: ['achieved_on'], error: words.achieved_on },
+      ),
     );
 }
 

@@ -22,12 +22,12 @@ interface EndInvolvementFormProps {
 
 const endFormSchema = () =>
   z.object({
-    end_date: z
-      .string()
-      .refine((date) => date.trim() !== '', { error: messages.involvements.endDateRequired })
-      .refine((date) => date.trim() === '' || !!parseCalendarDate(date), {
+    end_date: z.string().check(
+      z.refine((date) => date.trim() !== '', { error: messages.involvements.endDateRequired }),
+      z.refine((date) => date.trim() === '' || !!parseCalendarDate(date), {
         error: messages.people.invalidDate,
       }),
+    ),
   });
 
 /** Ends an involvement with a date, in a row of the table. */

@@ -42,20 +42,26 @@ export function isRequiredOfInvolvement(
 export function involvementFormSchema(
   required: ReadonlySet<string>,
   original?: InvolvementFormValues,
-): z.ZodType<InvolvementFormValues, InvolvementFormValues> {
+): z.ZodMiniType<InvolvementFormValues, InvolvementFormValues> {
   const words = messages.involvements.required;
   const text = (name: (typeof attributeNames)[number]) =>
-    z.string().refine((value) => value.trim() !== '' || !isRequiredOfInvolvement(name, required), {
-      error: words[name],
-    });
+    z.string().check(
+      z.refine((value) => value.trim() !== '' || !isRequiredOfInvolvement(name, required), {
+        error: words[name],
+      }),
+    );
   const date = (name: 'effective_date' | 'end_date') =>
-    text(name).refine((value) => value === '' || !!parseCalendarDate(value), {
-      error: messages.people.invalidDate,
-    });
+    text(name).check(
+      z.refine((value) => value === '' || !!parseCalendarDate(value), {
+        error: messages.people.invalidDate,
+      }),
+    );
   return z.object({
-    person: personChoiceSchema
-      .nullable()
-      .refine((person) => person !== null || original?.person === null, { error: words.person }),
+    person: z
+      .nullable(personChoiceSchema)
+      .check(
+        z.refine((person) => person !== null || original?.person === null, { error: words.person }),
+      ),
     role: text('role'),
     involvement_type: text('involvement_type'),
     effective_date: date('effective_date'),

@@ -19,16 +19,20 @@ export function isRequiredOfPerson(name: PersonFieldName, learned: ReadonlySet<s
 export function personFormSchema(required: ReadonlySet<string>) {
   const { people } = messages;
   const text = (name: PersonFieldName) =>
-    z.string().refine((value) => value.trim() !== '' || !isRequiredOfPerson(name, required), {
-      error: people.required({ label: people.fields[name] }),
-    });
+    z.string().check(
+      z.refine((value) => value.trim() !== '' || !isRequiredOfPerson(name, required), {
+        error: people.required({ label: people.fields[name] }),
+      }),
+    );
   return z.object({
     first_name: text('first_name'),
     last_name: text('last_name'),
     preferred_name: text('preferred_name'),
-    birth_date: text('birth_date').refine((value) => value === '' || !!parseCalendarDate(value), {
-      error: people.invalidDate,
-    }),
+    birth_date: text('birth_date').check(
+      z.refine((value) => value === '' || !!parseCalendarDate(value), {
+        error: people.invalidDate,
+      }),
+    ),
   });
 }
 

@@ -11,7 +11,7 @@ export interface CustomFieldText {
   isUnexpected: boolean;
 }
 
-const plainText = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const plainText = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 
 /** Any JSON value as one line of text. */
 export function rawValueText(value: unknown): string {

@@ -23,7 +23,7 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-const choice = z.object({ id: z.string(), label: z.string() }).nullable();
+const choice = z.nullable(z.object({ id: z.string(), label: z.string() }));
 
 const changeFormShape = z.object({
   status: z.string(),
@@ -39,7 +39,7 @@ const changeFormShape = z.object({
   target_date: z.string(),
   by: z.enum(['role', 'person']),
   role: z.string(),
-  person: personChoiceSchema.nullable(),
+  person: z.nullable(personChoiceSchema),
   end_date: z.string(),
 });
 /** What the forms of all bulk actions hold; each action reads its own. */
@@ -77,52 +77,54 @@ export function changeFormSchema(
   { closedStatuses, customFields }: ChangeFormContext,
 ) {
   const words = messages.bulk.errors;
-  return changeFormShape.superRefine((values, context) => {
-    const complain = (field: keyof ChangeFormValues, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    const need = (field: keyof ChangeFormValues) => {
-      if (!values[field]) complain(field, words.choose);
-    };
-    const needDate = (field: 'closed_on' | 'end_date' | 'target_date') => {
-      if (!parseCalendarDate(values[field])) complain(field, words.date);
-    };
-    switch (kind) {
-      case 'status':
-        need('status');
-        if (!closedStatuses.includes(values.status)) return;
-        needDate('closed_on');
-        need('closing_reason');
-        return;
-      case 'case_type':
-        return need('case_type');
-      case 'custom': {
-        need('customKey');
-        const field = customFields.find(({ key }) => key === values.customKey);
-        const value = field && customValueOf(field.type, values.custom);
-        if (field?.isRequired && value === null)
-          complain('custom', messages.caseForm.errors.missing);
-        if (field?.type === 'number' && value !== null && typeof value !== 'number')
-          complain('custom', words.number);
-        if (field?.type === 'date' && value !== null && !parseCalendarDate(String(value)))
-          complain('custom', words.date);
-        return;
+  return changeFormShape.check(
+    z.superRefine((values, context) => {
+      const complain = (field: keyof ChangeFormValues, message: string) =>
+        context.addIssue({ code: 'custom', path: [field], message });
+      const need = (field: keyof ChangeFormValues) => {
+        if (!values[field]) complain(field, words.choose);
+      };
+      const needDate = (field: 'closed_on' | 'end_date' | 'target_date') => {
+        if (!parseCalendarDate(values[field])) complain(field, words.date);
+      };
+      switch (kind) {
+        case 'status':
+          need('status');
+          if (!closedStatuses.includes(values.status)) return;
+          needDate('closed_on');
+          need('closing_reason');
+          return;
+        case 'case_type':
+          return need('case_type');
+        case 'custom': {
+          need('customKey');
+          const field = customFields.find(({ key }) => key === values.customKey);
+          const value = field && customValueOf(field.type, values.custom);
+          if (field?.isRequired && value === null)
+            complain('custom', messages.caseForm.errors.missing);
+          if (field?.type === 'number' && value !== null && typeof value !== 'number')
+            complain('custom', words.number);
+          if (field?.type === 'date' && value !== null && !parseCalendarDate(String(value)))
+            complain('custom', words.date);
+          return;
+        }
+        case 'addAssignee':
+        case 'removeAssignee':
+          return need('user');
+        case 'addGoal':
+          if (values.description.trim() === '') complain('description', words.describe);
+          need('goalStatus');
+          if (values.target_date !== '') needDate('target_date');
+          return;
+        case 'endInvolvements':
+          need(values.by);
+          return needDate('end_date');
+        case 'county':
+        case 'delete':
+          return;
       }
-      case 'addAssignee':
-      case 'removeAssignee':
-        return need('user');
-      case 'addGoal':
-        if (values.description.trim() === '') complain('description', words.describe);
-        need('goalStatus');
-        if (values.target_date !== '') needDate('target_date');
-        return;
-      case 'endInvolvements':
-        need(values.by);
-        return needDate('end_date');
-      case 'county':
-      case 'delete':
-        return;
-    }
-  });
+    }),
+  );
 }
 
 /** The change that a filled in form stands for. */

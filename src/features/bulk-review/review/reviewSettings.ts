@@ -4,10 +4,10 @@ import { type CheckName, checkNames } from './reviewChecks';
 
 const key = 'caseload.review';
 const settingsSchema = z.object({
-  off: z.array(z.enum(checkNames as [CheckName, ...CheckName[]])).catch([]),
-  openMonths: z.number().int().min(1).max(600).catch(12),
-  quietDays: z.number().int().min(1).max(10_000).catch(90),
-  hasKeys: z.boolean().catch(true),
+  off: z.catch(z.array(z.enum(checkNames as [CheckName, ...CheckName[]])), []),
+  openMonths: z.catch(z.number().check(z.int(), z.minimum(1), z.maximum(600)), 12),
+  quietDays: z.catch(z.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 90),
+  hasKeys: z.catch(z.boolean(), true),
 });
 /** How a reviewer reviews. Holds no personal data, so it may stay in this browser. */
 export type ReviewSettings = z.infer<typeof settingsSchema>;

@@ -15,7 +15,7 @@ export interface CaseDraft {
 }
 
 /** A draft as the vault gives it back: only this form has written it, and nobody can have changed it. */
-export const caseDraftSchema: z.ZodType<CaseDraft> = z.object({
+export const caseDraftSchema: z.ZodMiniType<CaseDraft> = z.object({
   values: caseFormShape,
   customKeys: z.array(z.string()),
   base: z.custom<CaseFormBase | null>((base) => base === null || typeof base === 'object'),

@@ -102,26 +102,35 @@ const maxSortTerms = 5;
 const maxPage = 1_000_000;
 const noColumns = 'name'; // the name always shows, so it alone means "no other column"
 
-const textSchema = z.string().trim().max(maxTextLength).catch('');
-const listSchema = z
-  .array(z.string())
-  .transform((items) => [
-    ...new Set(items.filter((item) => item !== '' && item.length <= maxTextLength)),
-  ])
-  .transform((items) => items.slice(0, maxListed));
-const dateSchema = z.iso.date().nullable().catch(null);
-const sortSchema = z
-  .string()
-  .transform((text) => parseSort(text))
-  .catch([]);
-const pageSchema = z.coerce.number().int().min(1).max(maxPage).catch(1);
-const sizeSchema = z.coerce.number().pipe(z.literal(pageSizes)).catch(defaultView.size);
-const columnsSchema = z
-  .string()
-  .transform((text) => parseColumns(text))
-  .catch([...defaultColumns]);
-const densitySchema = z.enum(densities).catch(defaultView.density);
-const modeSchema = z.enum(listModes).catch(defaultView.mode);
+const textSchema = z.catch(z.string().check(z.trim(), z.maxLength(maxTextLength)), '');
+const listSchema = z.pipe(
+  z.pipe(
+    z.array(z.string()),
+    z.transform((items) => [
+      ...new Set(items.filter((item) => item !== '' && item.length <= maxTextLength)),
+    ]),
+  ),
+  z.transform((items) => items.slice(0, maxListed)),
+);
+const dateSchema = z.catch(z.nullable(z.iso.date()), null);
+const sortSchema = z.catch(
+  z.pipe(
+    z.string(),
+    z.transform((text) => parseSort(text)),
+  ),
+  [],
+);
+const pageSchema = z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(maxPage)), 1);
+const sizeSchema = z.catch(z.pipe(z.coerce.number(), z.literal(pageSizes)), defaultView.size);
+const columnsSchema = z.catch(
+  z.pipe(
+    z.string(),
+    z.transform((text) => parseColumns(text)),
+  ),
+  [...defaultColumns],
+);
+const densitySchema = z.catch(z.enum(densities), defaultView.density);
+const modeSchema = z.catch(z.enum(listModes), defaultView.mode);
 
 /** Reads a view from the URL. Never throws: a parameter that is broken counts as not given. */
 export function parseCaseListView(params: URLSearchParams): CaseListView {

@@ -129,11 +129,13 @@ const optionsSchema = z.array(z.object({ id: z.string(), label: z.string() }));
 /** What the form accepts; its messages stand at the fields. */
 export function filterFormSchema(
   fields: readonly EditableCustomField[],
-): z.ZodType<FilterFormValues, FilterFormValues> {
+): z.ZodMiniType<FilterFormValues, FilterFormValues> {
   const texts = messages.cases.filters;
-  const dateSchema = z.string().refine((text) => text === '' || parseCalendarDate(text) !== null, {
-    error: texts.invalidDate,
-  });
+  const dateSchema = z.string().check(
+    z.refine((text) => text === '' || parseCalendarDate(text) !== null, {
+      error: texts.invalidDate,
+    }),
+  );
   return z
     .object({
       status: optionsSchema,
@@ -148,27 +150,29 @@ export function filterFormSchema(
       updated_to: dateSchema,
       custom: z.array(z.custom<ConditionValues>()),
     })
-    .superRefine((values, context) => {
-      const refuse = (message: string, ...path: (string | number)[]) =>
-        context.addIssue({ code: 'custom', message, path });
-      for (const name of ['opened', 'closed', 'updated'] as const) {
-        const from = values[`${name}_from`];
-        const to = values[`${name}_to`];
-        if (from && to && to < from) refuse(texts.endsBeforeStart, `${name}_to`);
-      }
-      for (const [index, { key, operator, value }] of values.custom.entries()) {
-        if (!key) refuse(texts.missingField, 'custom', index, 'key');
-        else if (needsValue(operator)) {
-          const field = fields.find((known) => known.key === key);
-          const problem = field
-            ? checkCustomValue({ ...field, isRequired: true }, value)
-            : customValueOf('text', value) === null
-              ? 'missing'
-              : null;
-          if (problem) refuse(problemTexts[problem](), 'custom', index, 'value');
+    .check(
+      z.superRefine((values, context) => {
+        const refuse = (message: string, ...path: (string | number)[]) =>
+          context.addIssue({ code: 'custom', message, path });
+        for (const name of ['opened', 'closed', 'updated'] as const) {
+          const from = values[`${name}_from`];
+          const to = values[`${name}_to`];
+          if (from && to && to < from) refuse(texts.endsBeforeStart, `${name}_to`);
         }
-      }
-    });
+        for (const [index, { key, operator, value }] of values.custom.entries()) {
+          if (!key) refuse(texts.missingField, 'custom', index, 'key');
+          else if (needsValue(operator)) {
+            const field = fields.find((known) => known.key === key);
+            const problem = field
+              ? checkCustomValue({ ...field, isRequired: true }, value)
+              : customValueOf('text', value) === null
+                ? 'missing'
+                : null;
+            if (problem) refuse(problemTexts[problem](), 'custom', index, 'value');
+          }
+        }
+      }),
+    );
 }
 
 const problemTexts = {

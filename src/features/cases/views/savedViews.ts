@@ -7,21 +7,21 @@ export const maxNameLength = 60;
 const maxViews = 100;
 const maxParamsLength = 8000;
 
-const nameSchema = z.string().trim().min(1).max(maxNameLength);
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxNameLength));
 const ownSchema = z.object({
   kind: z.literal('own'),
-  id: z.string().min(1).max(60),
+  id: z.string().check(z.minLength(1), z.maxLength(60)),
   name: nameSchema,
-  isPinned: z.boolean().catch(false),
+  isPinned: z.catch(z.boolean(), false),
   /** The view as the list's URL spells it. */
-  params: z.string().max(maxParamsLength),
+  params: z.string().check(z.maxLength(maxParamsLength)),
 });
 const usualSchema = z.object({
   kind: z.literal('usual'),
   id: z.enum(usualViewIds),
   /** What the person calls it; null for the name that it came with. */
-  name: nameSchema.nullable().catch(null),
-  isPinned: z.boolean().catch(false),
+  name: z.catch(z.nullable(nameSchema), null),
+  isPinned: z.catch(z.boolean(), false),
 });
 const savedViewSchema = z.discriminatedUnion('kind', [ownSchema, usualSchema]);
 
