@@ -202,6 +202,8 @@ test('unsaved work is asked about, on Esc, on another form and on leaving', asyn
   const add = page.getByRole('button', { name: 'Add goal' });
   const description = field(page, 'Goal (required)');
   await add.click();
+  // The form opens once it is known that no draft waits for it.
+  await expect(description).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(description).toHaveCount(0);
   await expect(add).toBeFocused();

@@ -10,6 +10,7 @@ import { signIn } from '../support/signIn';
 import { Staging } from '../support/staging';
 import { benchFolder, startBenchServer } from './benchServer';
 import type { FloorRequests } from './floorPage';
+import { measureGrowth } from './growth';
 import { type Bench, type Figures, measureLoad, measureMemory, measureWork } from './measures';
 import { missingFigures, type Rounds, tableOf } from './results';
 import { subjects } from './subjects';
@@ -20,6 +21,8 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     cases: { type: 'string', default: '50000' },
     memory: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    latency: { type: 'string', default: '40' },
   },
 });
 const cases = Number(options.cases);
@@ -32,8 +35,10 @@ try {
   const { kept, requests } = await prepare(browser, server.url);
   server.setFloor(requests);
   const staging = new Staging(`${server.url}/sandbox`);
-  const bench: Bench = { browser, baseURL: server.url, staging, kept };
+  const addedMs = Number(options.latency);
+  const bench: Bench = { browser, baseURL: server.url, staging, kept, addedMs };
   if (options.memory) await tellMemory(bench);
+  else if (options.growth) await tellGrowth(bench);
   else await tellTable(bench);
 } finally {
   await browser.close();
@@ -91,6 +96,12 @@ async function tellTable(bench: Bench): Promise<void> {
   if (missing.length === 0) return;
   console.error(`Not measured: ${missing.join(', ')}`);
   process.exitCode = 1;
+}
+
+async function tellGrowth(bench: Bench): Promise<void> {
+  const table = `${cases.toLocaleString('en')} cases\n\n${await measureGrowth(bench)}\n`;
+  console.log(`\n${table}`);
+  writeFileSync(join(benchFolder, 'growth.md'), table);
 }
 
 async function tellMemory(bench: Bench): Promise<void> {
