@@ -1,7 +1,7 @@
 import './ui/layers.css';
-import './ui/mantine.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { start } from './app/start';
 
-await start(document.getElementById('root') as HTMLElement);
+// Not awaited: the app's code uses this file, and would wait for it to end.
+void start(document.getElementById('root') as HTMLElement);

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 
 interface AppErrorBoundaryProps {
   children: ReactNode;

@@ -1,16 +1,18 @@
-import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconMenu2, IconSunMoon } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { ActivityButton } from '../features/activity/ActivityButton';
 import { useReviewSettings } from '../features/bulk-review/review/reviewSettings';
 import { paths } from '../lib/paths';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { SessionBadge } from '../session/SessionBadge';
 import { SessionGuard } from '../session/SessionGuard';
+import { IconButton } from '../ui/Button';
+import { chooseColorScheme } from '../ui/colorScheme';
 import { DropMenu } from '../ui/DropMenu';
 import { LateAtRest, latePart } from '../ui/late';
 import { NameMark } from '../ui/NameMark';
+import { useColorScheme } from '../ui/useColorScheme';
 import classes from './Layout.module.css';
 import { OfflineNotice } from './OfflineNotice';
 
@@ -61,7 +63,7 @@ export function Layout() {
 
 const places = [
   { to: paths.cases(), label: messages.app.cases },
-  { to: paths.review(), label: messages.review.title },
+  { to: paths.review(), label: messages.app.review },
   { to: paths.runs(), label: messages.app.runs },
 ];
 
@@ -89,20 +91,14 @@ function Places() {
 
 function PlacesButton(props: ComponentPropsWithRef<'button'>) {
   return (
-    <ActionIcon
-      variant="subtle"
-      color="muted"
-      size={44}
-      aria-label={messages.app.places}
-      {...props}
-    >
+    <IconButton variant="subtle" tone="muted" size={44} aria-label={messages.app.places} {...props}>
       <IconMenu2 size={20} />
-    </ActionIcon>
+    </IconButton>
   );
 }
 
 function AppearanceMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const chosen = useColorScheme();
   const choices = [
     { key: 'auto', label: messages.app.asSystem },
     { key: 'light', label: messages.app.light },
@@ -114,9 +110,9 @@ function AppearanceMenu() {
       items={choices.map(({ key, label }) => ({
         key,
         label,
-        isChecked: colorScheme === key,
-        icon: <IconCheck size={16} visibility={colorScheme === key ? undefined : 'hidden'} />,
-        onClick: () => setColorScheme(key),
+        isChecked: chosen === key,
+        icon: <IconCheck size={16} visibility={chosen === key ? undefined : 'hidden'} />,
+        onClick: () => chooseColorScheme(key),
       }))}
     />
   );
@@ -124,8 +120,8 @@ function AppearanceMenu() {
 
 function AppearanceButton(props: ComponentPropsWithRef<'button'>) {
   return (
-    <ActionIcon variant="subtle" color="muted" aria-label={messages.app.appearance} {...props}>
+    <IconButton variant="subtle" tone="muted" aria-label={messages.app.appearance} {...props}>
       <IconSunMoon size={20} />
-    </ActionIcon>
+    </IconButton>
   );
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { formatClock } from '../messages/format';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { announce } from '../ui/announce';
 import { useIsOnline } from '../ui/useIsOnline';
 import classes from './Layout.module.css';

@@ -1,5 +1,5 @@
 import { useRevalidator, useRouteError } from 'react-router';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { PageFrame } from '../ui/PageFrame';
 import { ProblemPage } from '../ui/ProblemPage';
 

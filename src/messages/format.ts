@@ -13,6 +13,13 @@ export function formatLanguage(): string {
   return language;
 }
 
+/** Makes the formats of a list of records while nothing else is to do: the first use of each takes a while. */
+export function prepareFormats(): void {
+  plural(0, { other: '#' });
+  formatDate('2000-01-01');
+  formatTimeDate('2000-01-01T00:00:00Z');
+}
+
 type Format =
   | Intl.DateTimeFormat
   | Intl.NumberFormat
@@ -102,6 +109,7 @@ export function formatNumber(value: number): string {
 
 /** `A, B, and C`. */
 export function formatList(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
   return cached('list', () => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from './en/en';
+import * as en from './en/en';
 
 /** The text of every module of the app, without tests and without the catalogue. */
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { setPageTitle } from '../ui/documentTitle';
 import classes from './ConfigurationErrorPage.module.css';
 import { ConfigurationError, type ConfigurationProblem } from './configurationError';
@@ -9,7 +9,7 @@ interface ConfigurationErrorPageProps {
   error: unknown;
 }
 
-const words = messages.session.configuration;
+const words = messages.configuration;
 
 /** In place of the app where `config.json` cannot be used: which line to mend and why. Needs no provider. */
 export function ConfigurationErrorPage({ error }: ConfigurationErrorPageProps) {

@@ -2,12 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { z } from '../lib/zod';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import type { Credentials } from './requestToken';
 import classes from './SignInForm.module.css';
 import { SignInSubmit } from './SignInSubmit';
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 const credentialsSchema = z.object({
   clientId: z.string().check(z.trim(), z.minLength(1, words.clientIdNeeded)),

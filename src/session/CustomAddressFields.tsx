@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from '../lib/zod';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { type CustomAddresses, isSafeUrl } from './environment';
 import classes from './SignInForm.module.css';
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 /** Addresses that someone typed. The token address may be empty, as a pasted token needs none. */
 export const customAddressSchema = z.object({

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import classes from './DemoApplications.module.css';
 import type { DemoApplication } from './environment';
 
@@ -10,7 +10,7 @@ interface DemoApplicationsProps {
   onChoose: (application: DemoApplication) => void;
 }
 
-const words = messages.session.signIn.demo;
+const words = messages.signIn.demo;
 
 /** One click per demonstration role of a sandbox. */
 export function DemoApplications({ applications, progressOf, onChoose }: DemoApplicationsProps) {

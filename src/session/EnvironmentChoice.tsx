@@ -1,4 +1,4 @@
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import classes from './EnvironmentChoice.module.css';
 import type { Environment } from './environment';
 
@@ -13,7 +13,7 @@ interface EnvironmentChoiceProps {
   onChange: (value: string) => void;
 }
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 /** Where to sign in: the configured environments with their addresses, and an address of one's own. */
 export function EnvironmentChoice({

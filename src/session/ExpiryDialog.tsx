@@ -1,6 +1,7 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from '../ui/Button';
 import classes from './ExpiryDialog.module.css';
 import type { Credentials } from './requestToken';
 import { SignInOutcome } from './SignInOutcome';

@@ -1,7 +1,7 @@
-import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconClock, IconClockExclamation, IconLogout2 } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from '../ui/Button';
 import { DropPanel } from '../ui/DropPanel';
 import classes from './SessionBadge.module.css';
 import { signOut } from './sessionStore';
@@ -50,7 +50,8 @@ function BadgeButton({ className = '', ...props }: ComponentPropsWithRef<'button
   const { environment, applicationName, leftS, isEnding } = useShownSession();
   const Clock = isEnding ? IconClockExclamation : IconClock;
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={`${classes.badge} ${className}`}
       data-ending={isEnding || undefined}
       {...props}
@@ -63,7 +64,7 @@ function BadgeButton({ className = '', ...props }: ComponentPropsWithRef<'button
       </span>
       <span className={classes.left}>{timeLeftText(leftS)}</span>
       <IconChevronDown size={16} aria-hidden="true" />
-    </UnstyledButton>
+    </button>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from '../ui/Button';
 import { describeSignInProblem } from './describeSignInProblem';
 import { SignInNotice } from './SignInNotice';
 import { signIn } from './sessionStore';
@@ -9,7 +9,7 @@ interface SignInOutcomeProps {
   phase: SignInPhase;
 }
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 /** What came of an attempt to sign in that did not open the app. */
 export function SignInOutcome({ phase }: SignInOutcomeProps) {

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Navigate } from 'react-router';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { setPageTitle } from '../ui/documentTitle';
 import { NameMark } from '../ui/NameMark';
 import { CustomAddressFields, customAddressSchema } from './CustomAddressFields';
@@ -23,7 +23,7 @@ interface SignInPageProps {
   returnPath: string;
 }
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 /** The way in: choose an environment, then a demonstration role, credentials or a token. */
 export function SignInPage({ returnPath }: SignInPageProps) {

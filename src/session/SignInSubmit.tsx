@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from '../ui/Button';
 import classes from './SignInForm.module.css';
 
 interface SignInSubmitProps {
@@ -10,7 +10,7 @@ interface SignInSubmitProps {
 export function SignInSubmit({ progress }: SignInSubmitProps) {
   return (
     <Button type="submit" className={classes.submit} aria-disabled={progress !== null}>
-      {progress ?? messages.session.signIn.submit}
+      {progress ?? messages.signIn.submit}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { CredentialsForm } from './CredentialsForm';
 import { DemoApplications } from './DemoApplications';
 import type { DemoApplication } from './environment';
@@ -16,7 +16,7 @@ interface SignInWaysProps {
   onToken: (pasted: PastedToken) => void;
 }
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 /** The ways to get or bring a token: a demonstration role, credentials, or a token that one has. */
 export function SignInWays({ demoApplications, phase, onCredentials, onToken }: SignInWaysProps) {

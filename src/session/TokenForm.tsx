@@ -2,12 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Textarea } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { z } from '../lib/zod';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { type ParsedToken, type PastedToken, parseToken } from './parseToken';
 import classes from './SignInForm.module.css';
 import { SignInSubmit } from './SignInSubmit';
 
-const words = messages.session.signIn;
+const words = messages.signIn;
 
 const tokenFormSchema = z.object({
   pasted: z.string().check(

@@ -7,9 +7,9 @@ const base = 'https://agency.example/caseload/';
 const good = { id: 'us', name: 'US', apiBase: 'https://api.test', tokenUrl: 'https://api.test/t' };
 const file = (content: unknown) => JSON.stringify(content, null, 2);
 
-function problemIn(text: string) {
+async function problemIn(text: string) {
   try {
-    parseConfiguration(text, base);
+    await parseConfiguration(text, base);
   } catch (error) {
     if (error instanceof ConfigurationError) return error.problem;
     throw error;
@@ -19,25 +19,26 @@ function problemIn(text: string) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('the configuration that Caseload ships is a good one', () => {
+test('the configuration that Caseload ships is a good one', async () => {
   const text = readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8');
-  const { environments, allowCustomEnvironment } = parseConfiguration(text, base);
+  const { environments, allowCustomEnvironment } = await parseConfiguration(text, base);
   expect(environments.map(({ id }) => id)).toEqual(['sandbox', 'us', 'ca']);
   expect(environments[0]?.demoApplications).toHaveLength(4);
   expect(allowCustomEnvironment).toBe(true);
 });
 
-test('a path stands below the base path of the app, an absolute address where it is', () => {
+test('a path stands below the base path of the app, an absolute address where it is', async () => {
   const sandbox = { ...good, apiBase: '/sandbox', tokenUrl: '/sandbox/oauth2/token' };
-  const [environment] = parseConfiguration(file({ environments: [sandbox] }), base).environments;
+  const [environment] = (await parseConfiguration(file({ environments: [sandbox] }), base))
+    .environments;
   expect(environment?.apiBase).toBe('https://agency.example/caseload/sandbox');
   expect(environment?.tokenUrl).toBe('https://agency.example/caseload/sandbox/oauth2/token');
-  const absolute = parseConfiguration(file({ environments: [good] }), base).environments[0];
+  const absolute = (await parseConfiguration(file({ environments: [good] }), base)).environments[0];
   expect(absolute?.apiBase).toBe('https://api.test');
 });
 
-test('a dialect that is not given is the assumed one', () => {
-  const { environments } = parseConfiguration(file({ environments: [good] }), base);
+test('a dialect that is not given is the assumed one', async () => {
+  const { environments } = await parseConfiguration(file({ environments: [good] }), base);
   expect(environments[0]?.dialect.paging).toBe('number');
 });
 
@@ -67,8 +68,8 @@ test.each<[content: unknown, line: number, member: string, kind: string]>([
       'address',
     ],
   ),
-])('%j has a fault in line %i', (content, line, member, kind) => {
-  expect(problemIn(file(content))).toMatchObject({
+])('%j has a fault in line %i', async (content, line, member, kind) => {
+  expect(await problemIn(file(content))).toMatchObject({
     kind: 'content',
     line,
     member,
@@ -76,17 +77,17 @@ test.each<[content: unknown, line: number, member: string, kind: string]>([
   });
 });
 
-test('a file that is no JSON is told with its line', () => {
-  expect(problemIn('{\n  "environments": [\n    {}\n    {}\n  ]\n}')).toEqual({
+test('a file that is no JSON is told with its line', async () => {
+  expect(await problemIn('{\n  "environments": [\n    {}\n    {}\n  ]\n}')).toEqual({
     kind: 'syntax',
     line: 3,
     expected: 'comma',
   });
 });
 
-test('http is taken for the own machine only', () => {
+test('http is taken for the own machine only', async () => {
   const local = { ...good, apiBase: 'http://127.0.0.1:8787/sandbox' };
-  expect(problemIn(file({ environments: [local] }))).toBeNull();
+  expect(await problemIn(file({ environments: [local] }))).toBeNull();
 });
 
 test.each([

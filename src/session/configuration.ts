@@ -1,7 +1,6 @@
 import { z } from '../lib/zod';
-import { ConfigurationError, type ConfigurationFault } from './configurationError';
+import { ConfigurationError } from './configurationError';
 import { type Environment, environmentSchema, resolveAddress } from './environment';
-import { findJsonPositions, lineAt } from './jsonPosition';
 
 const fileSchema = z
   .strictObject({
@@ -39,21 +38,12 @@ export interface Configuration {
  * Reads a configuration; paths in it stand below the folder of `baseUri`. Throws ConfigurationError
  * with the line to mend.
  */
-export function parseConfiguration(text: string, baseUri: string): Configuration {
-  const lines = text.split(/\r\n|\r|\n/);
-  const positions = findJsonPositions(text);
-  if (positions.kind === 'broken') {
-    const line = lineAt(text, positions.position);
-    throw new ConfigurationError({ kind: 'syntax', line, expected: positions.expected }, lines);
-  }
-  const content: unknown = JSON.parse(text);
-  const parsed = fileSchema.safeParse(content);
+export async function parseConfiguration(text: string, baseUri: string): Promise<Configuration> {
+  const parsed = fileSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const fault = faultOf(issue, content);
-    const path = [...(issue?.path ?? []), ...(fault.kind === 'unknown' ? [fault.name] : [])];
-    const line = lineAt(text, positions.positionOf(path));
-    throw new ConfigurationError({ kind: 'content', line, member: memberName(path), fault }, lines);
+    // Only an operator who mends the file needs the code that finds the place.
+    const { configurationErrorIn } = await import('./configurationFault');
+    throw configurationErrorIn(text, parsed.error.issues[0]);
   }
   const { environments, allowCustomEnvironment, idleLockMinutes } = parsed.data;
   return {
@@ -68,7 +58,15 @@ export function parseConfiguration(text: string, baseUri: string): Configuration
   };
 }
 
-/** Reads `config.json` from the app's base path. Throws ConfigurationError and nothing else. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no configuration either, and told as what it is
+  }
+}
+
+/** Reads `config.json` from the app's base path. Throws ConfigurationError. */
 export async function loadConfiguration(): Promise<Configuration> {
   const url = new URL('config.json', document.baseURI);
   // An operator who mends the file must not be shown the old one.
@@ -80,38 +78,5 @@ export async function loadConfiguration(): Promise<Configuration> {
   }
   const text = await response.text().catch(() => null);
   if (text === null) throw new ConfigurationError({ kind: 'unreachable', status: null });
-  return parseConfiguration(text.replace(/^\uFEFF/, ''), document.baseURI);
-}
-
-function faultOf(issue: z.core.$ZodIssue | undefined, content: unknown): ConfigurationFault {
-  switch (issue?.code) {
-    case 'unrecognized_keys':
-      return { kind: 'unknown', name: issue.keys[0] ?? '' };
-    case 'invalid_type':
-      return isAbsent(content, issue.path)
-        ? { kind: 'missing' }
-        : { kind: 'type', expected: issue.expected };
-    case 'invalid_value':
-      return { kind: 'choice', allowed: issue.values.map(String) };
-    case 'custom': {
-      const reason: unknown = issue.params?.reason;
-      const isKnown = reason === 'address' || reason === 'duplicateId';
-      return { kind: isKnown || reason === 'noEnvironment' ? reason : 'other' };
-    }
-    default:
-      return { kind: 'other' };
-  }
-}
-
-function isAbsent(content: unknown, path: readonly PropertyKey[]): boolean {
-  let value = content;
-  for (const part of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[part];
-  return value === undefined;
-}
-
-function memberName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, part) => {
-    if (typeof part === 'number') return `${name}[${part}]`;
-    return name === '' ? String(part) : `${name}.${String(part)}`;
-  }, '');
+  return await parseConfiguration(text.replace(/^\uFEFF/, ''), document.baseURI);
 }

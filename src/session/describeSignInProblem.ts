@@ -1,4 +1,4 @@
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import type { Environment } from './environment';
 import { clockToleranceMs } from './probeToken';
 import type { SignInProblem } from './useSignIn';
@@ -33,7 +33,7 @@ export function describeSignInProblem(
     serverWords: 'serverWords' in problem ? problem.serverWords : '',
     clock:
       isClockOff && problem.kind === 'unauthorized'
-        ? messages.session.signIn.clock.withRefusal({ aheadMin })
+        ? messages.signIn.clock.withRefusal({ aheadMin })
         : null,
   };
 }
@@ -43,7 +43,7 @@ function wordsOf(
   { apiBase, tokenUrl, dialect }: Environment,
   origin: string,
 ): { title: string; detail: string; next: string } {
-  const words = messages.session.signIn.problem;
+  const words = messages.signIn.problem;
   switch (problem.kind) {
     case 'unreachable':
     case 'apiUnreachable': {

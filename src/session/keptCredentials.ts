@@ -1,4 +1,4 @@
-import { type Credentials, requestToken } from './requestToken';
+import type { Credentials } from './requestToken';
 import type { NewSession } from './sessionStore';
 
 interface KeptCredentials {
@@ -19,6 +19,7 @@ export function keepCredentials(credentials: KeptCredentials | null): void {
 export async function renewWithKept(): Promise<NewSession | null> {
   if (kept === null) return null;
   const { credentials, tokenUrl, newSession } = kept;
+  const { requestToken } = await import('./requestToken');
   const outcome = await requestToken(tokenUrl, credentials, new AbortController().signal);
   if (outcome.kind === 'refused' || kept === null) return null;
   const { token, expiresAtMs, scope } = outcome.grant;

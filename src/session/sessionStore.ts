@@ -209,7 +209,8 @@ function holdRequests({ environment, ...rest }: Session): void {
 }
 
 async function renew(sessionId: string): Promise<void> {
-  const renewed = await renewWithKept();
+  // Code that is missing is as good as a refusal: a person goes on.
+  const renewed = await renewWithKept().catch(() => null);
   if (state.kind !== 'signedIn' || state.session.id !== sessionId) return;
   if (state.token !== 'renewing') return;
   if (renewed === null) setState({ ...state, token: 'ended' });

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import {
   type Action,
   neededServices,

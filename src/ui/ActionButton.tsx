@@ -1,14 +1,12 @@
-import { Button, type ButtonProps } from '@mantine/core';
-import { type ComponentPropsWithRef, useId } from 'react';
+import { useId } from 'react';
+import { Button, type ButtonProps } from './Button';
 import { latePart, useLatePart } from './late';
 
 const tooltipPart = latePart(() =>
   import('./ReasonTooltip').then(({ ReasonTooltip }) => ReasonTooltip),
 );
 
-interface ActionButtonProps
-  extends ButtonProps,
-    Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> {
+interface ActionButtonProps extends ButtonProps {
   /** Why the action cannot be done now. The button stays reachable, so that the reason can be read. */
   unavailableReason?: string | null;
 }

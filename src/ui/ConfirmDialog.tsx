@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from './Button';
 import classes from './ConfirmDialog.module.css';
 import { ProblemAlert } from './ProblemAlert';
 
@@ -53,7 +54,7 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onCancel} disabled={isBusy} data-autofocus>
           {cancelLabel}
         </Button>
-        <Button color={isDangerous ? 'danger' : undefined} loading={isBusy} onClick={onConfirm}>
+        <Button tone={isDangerous ? 'danger' : undefined} loading={isBusy} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </div>

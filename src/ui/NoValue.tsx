@@ -1,4 +1,4 @@
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import classes from './NoValue.module.css';
 
 /** The record has no value here: a quiet dash, and a word for screen readers. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { today } from '../lib/calendarDate';
 import { formatDate } from '../messages/format';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import classes from './PrintedOn.module.css';
 
 /** The date of printing, on paper only. */

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from './Button';
 import { describeProblem } from './describeProblem';
 import classes from './ProblemAlert.module.css';
 

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { isApiError } from '../api/problem';
 import { paths } from '../lib/paths';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
+import { Button } from './Button';
 import { describeProblem } from './describeProblem';
 import { EmptyState } from './EmptyState';
 import classes from './ProblemPage.module.css';

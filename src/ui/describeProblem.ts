@@ -1,5 +1,5 @@
 import { isApiError } from '../api/problem';
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 
 /** A problem in words: what happened; what is safe and what to do next; what the server itself said. */
 export interface ProblemDescription {

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { mayFetchAhead } from '../lib/mayFetchAhead';
 import { whenIdle } from '../lib/whenIdle';
+import { withMantine } from './withMantine';
 
 /** A component whose code comes later than that of the page. */
 export interface LatePart<P> {
@@ -20,13 +21,16 @@ let isAhead = false;
  * Defines a component whose code is fetched once the page is at rest, or when it is needed before. One that `isOwed`
  * is part of the page, and is fetched also where nothing is fetched ahead.
  */
-export function latePart<P>(load: () => Promise<ComponentType<P>>, isOwed = false): LatePart<P> {
+export function latePart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  isOwed = false,
+): LatePart<P> {
   let component: ComponentType<P> | null = null;
   const listeners = new Set<() => void>();
   const part: LatePart<P> = {
     get: () => component,
     load: async () => {
-      component ??= await load();
+      component ??= await withMantine(load());
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

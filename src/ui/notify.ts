@@ -1,4 +1,4 @@
-import { messages } from '../messages/messages';
+import * as messages from '../messages/messages';
 import { announce } from './announce';
 
 /** Tells that a lone action succeeded. */

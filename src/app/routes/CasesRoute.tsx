@@ -1,24 +1,19 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Dialect } from '../../api/dialect';
-import { ReviewButton } from '../../features/bulk-review/review/ReviewButton';
-import { askEarly } from '../../features/cases/caseQueries';
 import { CaseList } from '../../features/cases/list/CaseList';
 import { parseCaseListView, toCaseListParams } from '../../features/cases/list/caseListView';
-import { shownQuery } from '../../features/cases/list/useCasePage';
 import { Late, latePart } from '../../ui/late';
 
 const bulkActions = latePart(() =>
   import('../../features/bulk-review/changes/BulkActions').then(({ BulkActions }) => BulkActions),
 );
 
-/** Asks for the page of cases that a URL names, before anything is drawn. */
-export function ask(search: string, dialect: Dialect): void {
-  askEarly(shownQuery(parseCaseListView(new URLSearchParams(search)), dialect));
-}
+const reviewButton = latePart(() =>
+  import('../../features/bulk-review/review/ReviewButton').then(({ ReviewButton }) => ReviewButton),
+);
 
 /** `/cases?search=…&status=…&sort=…&page=…`: the list of cases, whose URL holds its whole view. */
-export function Component() {
+export function CasesRoute() {
   const [searchParams, setSearchParams] = useSearchParams();
   const view = useMemo(() => parseCaseListView(searchParams), [searchParams]);
   return (
@@ -30,7 +25,7 @@ export function Component() {
       selectionActions={(selection) => (
         <>
           <Late part={bulkActions} selection={selection} />
-          <ReviewButton selection={selection} />
+          <Late part={reviewButton} selection={selection} />
         </>
       )}
     />

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { paths } from '../../lib/paths';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageFrame } from '../../ui/PageFrame';
 

@@ -1,11 +1,16 @@
-import { ActionIcon } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
+import { IconButton } from '../../ui/Button';
 import { useShortcuts } from '../../ui/useShortcuts';
+import { withMantine } from '../../ui/withMantine';
 import { activityShortcut } from './activityShortcut';
 
-const ActivityDrawer = lazy(() => import('./ActivityDrawer'));
+const ActivityDrawer = lazy(async () => ({
+  default: await withMantine(
+    import('./ActivityDrawer').then(({ ActivityDrawer }) => ActivityDrawer),
+  ),
+}));
 
 interface ActivityButtonProps {
   /** Whether single keys are switched on. */
@@ -14,7 +19,7 @@ interface ActivityButtonProps {
 
 /** Opens the drawer with the session's requests, which is loaded with its first opening. */
 export function ActivityButton({ hasKey }: ActivityButtonProps) {
-  const words = messages.activity;
+  const words = messages.app;
   const [state, setState] = useState<'never' | 'open' | 'shut'>('never');
   const button = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -33,18 +38,18 @@ export function ActivityButton({ hasKey }: ActivityButtonProps) {
   useShortcuts({ [activityShortcut]: handleOpen }, hasKey);
   return (
     <>
-      <ActionIcon
+      <IconButton
         ref={button}
         variant="subtle"
-        color="muted"
-        aria-label={words.title}
+        tone="muted"
+        aria-label={words.activity}
         aria-haspopup="dialog"
         aria-keyshortcuts={hasKey ? activityShortcut : undefined}
-        title={hasKey ? words.titleWithKey({ key: activityShortcut }) : words.title}
+        title={hasKey ? words.activityWithKey({ key: activityShortcut }) : words.activity}
         onClick={handleOpen}
       >
         <IconActivity size={20} />
-      </ActionIcon>
+      </IconButton>
       {state !== 'never' && (
         <Suspense>
           <ActivityDrawer

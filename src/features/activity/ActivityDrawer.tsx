@@ -1,10 +1,11 @@
-import { Button, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, useSyncExternalStore } from 'react';
 import { version } from '../../../package.json';
 import { download } from '../../lib/download';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { useSession } from '../../session/useSession';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import classes from './ActivityDrawer.module.css';
 import { ActivityRow } from './ActivityRow';
@@ -24,7 +25,7 @@ interface ActivityDrawerProps {
 }
 
 /** The session's last requests, for people who build integrations and for support. */
-export default function ActivityDrawer({ isOpen, onClose, onClosed }: ActivityDrawerProps) {
+export function ActivityDrawer({ isOpen, onClose, onClosed }: ActivityDrawerProps) {
   return (
     <Drawer
       opened={isOpen}
@@ -34,7 +35,7 @@ export default function ActivityDrawer({ isOpen, onClose, onClosed }: ActivityDr
       // Opened with its first mount, it would see too late where the focus was.
       returnFocus={false}
       size={760}
-      title={messages.activity.title}
+      title={messages.app.activity}
       closeButtonProps={{ 'aria-label': messages.common.close }}
     >
       <ActivityList />

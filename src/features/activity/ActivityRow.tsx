@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Exchange } from '../../api/attempt';
 import { formatExactTime, formatList } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { announce } from '../../ui/announce';
+import { Button } from '../../ui/Button';
 import { StatusMark } from '../../ui/StatusMark';
 import classes from './ActivityDrawer.module.css';
 import type { ActivityEntry } from './activityLog';

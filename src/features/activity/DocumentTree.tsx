@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import classes from './DocumentTree.module.css';
 import { visibleJson } from './visibleText';
 

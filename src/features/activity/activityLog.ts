@@ -33,8 +33,10 @@ export function startActivityLog(): void {
 /** Says which page one is on. Called before that page asks for anything. */
 export function noteScreen(pathname: string): void {
   if (pathname === screen) return;
+  const isFirst = screen === null;
   screen = pathname;
-  change({ ...activity, screenSinceMs: Date.now() });
+  // The first page may have asked before it was drawn.
+  if (!isFirst) change({ ...activity, screenSinceMs: Date.now() });
 }
 
 /** Adds what was sent; a further attempt joins the attempts before it. */

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { formatDate, formatList } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { customLabel } from '../cases/list/columnLabel';
 import { formatCustomFieldValue, rawValueText } from '../reference/customFieldValue';
 import { referenceQueries } from '../reference/referenceQueries';

@@ -4,7 +4,7 @@ import type { ResourceChanges } from '../../api/requestData';
 import { isRequiredError, memberOfPointer } from '../../api/requestPointer';
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import {
   type CustomFieldDefinitions,
   changedCustomFields,

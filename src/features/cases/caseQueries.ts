@@ -1,57 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { type Page, type Related, resolveRelated } from '../../api/document';
 import type { Query } from '../../api/query';
-import { onSessionWipe } from '../../session/sessionStore';
-import { type User, userSchema } from '../reference/userSchema';
 import { caseInclude, decodeCaseDocument } from './caseDocument';
-import { type Case, caseSchema } from './caseSchema';
+import { caseSchema } from './caseSchema';
+import { type PageQuery, readPage, takeArrivedPage, takeEarlyPage } from './earlyPage';
 
 /** Long enough for a prefetched answer to serve the click that follows it. */
 const prefetchServesMs = 10_000;
-
-/** One page of cases, with the assignees that it side-loads by case id. */
-export interface CasePage extends Page<Case> {
-  /** Which page this is: the one before stands in while another loads. */
-  asked: { number: number; size: number };
-  assignees: ReadonlyMap<string, Related<User>>;
-}
-
-type PageQuery = Query & Required<Pick<Query, 'page'>>;
-
-async function readPage(query: PageQuery, signal?: AbortSignal): Promise<CasePage> {
-  const page = await api.getCollection('cases', caseSchema, { query, signal });
-  const assignees = page.resources.map(
-    ({ id, relationships }) =>
-      [id, resolveRelated(page.included, relationships.assignees, userSchema)] as const,
-  );
-  return { ...page, asked: query.page, assignees: new Map(assignees) };
-}
-
-/** A page that was asked for before there was anything to show it. */
-let early: { key: string; askedAtMs: number; page: Promise<CasePage> } | null = null;
-/** Whoever comes later than this asks anew. */
-const earlyServesMs = 5_000;
-onSessionWipe(() => {
-  early = null;
-});
-
-/**
- * Asks for a page of cases before the list is drawn, which then takes up the answer, also a failure. Not a prefetch:
- * that would hide the failure, and ask again.
- */
-export function askEarly(query: PageQuery): void {
-  const page = readPage(query);
-  page.catch(() => undefined); // told by the list
-  early = { key: JSON.stringify(query), askedAtMs: Date.now(), page };
-}
-
-function takeEarlyPage(query: PageQuery): Promise<CasePage> | null {
-  if (early?.key !== JSON.stringify(query)) return null;
-  const { askedAtMs, page } = early;
-  early = null;
-  return Date.now() - askedAtMs < earlyServesMs ? page : null;
-}
 
 /** What can be fetched of cases. */
 export const caseQueries = {
@@ -61,6 +16,8 @@ export const caseQueries = {
     queryOptions({
       queryKey: [...caseQueries.all(), 'list', query] as const,
       queryFn: ({ signal }) => takeEarlyPage(query) ?? readPage(query, signal),
+      // What came before the list was drawn is there when it is.
+      initialData: () => takeArrivedPage(query),
       placeholderData: keepPreviousData,
       staleTime: prefetchServesMs,
       meta: { types: ['cases', 'users'] },

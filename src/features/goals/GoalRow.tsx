@@ -1,7 +1,7 @@
 import { IconFlag } from '@tabler/icons-react';
 import { type CalendarDate, daysBetween } from '../../lib/calendarDate';
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { usePermission } from '../../session/usePermission';
 import { AttributeText } from '../../ui/AttributeText';
 import { DateText } from '../../ui/DateText';

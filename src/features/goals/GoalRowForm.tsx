@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { requiredPointersOf } from '../../api/requestPointer';
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { DraftedRow, type RowDraft, rowDraftSchema } from '../../session/DraftedRow';
 import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
 import type { DraftKeeper } from '../../session/useDraft';

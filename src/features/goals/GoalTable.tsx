@@ -4,7 +4,7 @@ import { Fragment, useRef, useState } from 'react';
 import type { Related } from '../../api/document';
 import { today } from '../../lib/calendarDate';
 import { compareText } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { usePermission } from '../../session/usePermission';
 import { ActionButton } from '../../ui/ActionButton';
 import { announce } from '../../ui/announce';

@@ -1,7 +1,7 @@
 import type { ResourceChanges } from '../../api/requestData';
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { type PersonChoice, personChoiceSchema } from '../people/personChoice';
 import type { Goal } from './goalSchema';
 

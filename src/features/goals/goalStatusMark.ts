@@ -1,4 +1,4 @@
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import type { StatusShape } from '../../ui/StatusMark';
 import { type GoalStatus, goalStatuses } from './goalSchema';
 

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { parseCalendarDate, today } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { announce } from '../../ui/announce';
 import { DateField } from '../../ui/form/DateField';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';

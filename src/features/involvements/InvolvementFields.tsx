@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { useRequiredFields } from '../../session/requiredFields';
 import { DateField } from '../../ui/form/DateField';
 import { SelectField } from '../../ui/form/SelectField';

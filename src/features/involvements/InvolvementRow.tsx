@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../lib/calendarDate';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { usePermission } from '../../session/usePermission';
 import { AttributeText } from '../../ui/AttributeText';
 import { DateText } from '../../ui/DateText';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import type { MergeableResource } from '../../api/mergeChanges';
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { useMergedSave } from '../../ui/form/useMergedSave';
 import type { PersonChoice } from '../people/personChoice';
 import { personLinkText } from '../people/personLinkText';

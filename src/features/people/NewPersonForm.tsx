@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { requiredPointersOf } from '../../api/requestPointer';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../session/requiredFields';
 import { announce } from '../../ui/announce';
+import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/form/DateField';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { TextField } from '../../ui/form/TextField';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { ResourceIdentifier } from '../../api/resource';
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { NoValue } from '../../ui/NoValue';
 import classes from './PersonLink.module.css';
 import { personLabel } from './personLabel';

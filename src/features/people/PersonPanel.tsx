@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { AttributeText } from '../../ui/AttributeText';
 import { DateText, TimeText } from '../../ui/DateText';
 import classes from './PersonPanel.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type FieldValues, useController } from 'react-hook-form';
 import { formatDate } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { usePermission } from '../../session/usePermission';
 import { type FieldProps, fieldId } from '../../ui/form/fieldProps';
 import { PickerField } from '../../ui/form/PickerField';
@@ -16,7 +16,7 @@ import { type Person, personName } from './personSchema';
 
 /** A person as a picker offers it: the birth date tells namesakes apart. */
 function toOption(person: Person): PickerOption {
-  const { people } = messages;
+  const people = messages.people;
   const { birth_date, preferred_name } = person.attributes;
   const about = [
     preferred_name ? people.goesBy({ name: preferred_name }) : null,

@@ -1,5 +1,5 @@
 import { z } from '../../lib/zod';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 
 /** A person as a form holds one. While one is being created in place, the id is ''. */
 export const personChoiceSchema = z

@@ -1,7 +1,7 @@
 import type { ResourceChanges } from '../../api/requestData';
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 
 /** The attributes of a person that the form knows, in the order of the form. */
 const personFieldNames = ['first_name', 'last_name', 'preferred_name', 'birth_date'] as const;
@@ -17,7 +17,7 @@ export function isRequiredOfPerson(name: PersonFieldName, learned: ReadonlySet<s
 
 /** The form's schema; `required` holds what this environment was found to require. */
 export function personFormSchema(required: ReadonlySet<string>) {
-  const { people } = messages;
+  const people = messages.people;
   const text = (name: PersonFieldName) =>
     z.string().check(
       z.refine((value) => value.trim() !== '' || !isRequiredOfPerson(name, required), {

@@ -1,5 +1,5 @@
 import type { ResourceIdentifier } from '../../api/resource';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { type Person, personName } from './personSchema';
 
 /**

@@ -1,4 +1,4 @@
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import type { PersonChoice } from './personChoice';
 
 /** Linkage to a person in words: the name where it is among `known`. Empty where there is none. */

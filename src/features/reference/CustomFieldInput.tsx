@@ -1,5 +1,5 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { BooleanField } from '../../ui/form/BooleanField';
 import { DateField } from '../../ui/form/DateField';
 import { NumberField } from '../../ui/form/NumberField';

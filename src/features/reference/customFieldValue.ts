@@ -1,7 +1,7 @@
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { z } from '../../lib/zod';
 import { formatDate, formatNumber } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import type { CustomField, CustomFieldOption } from './customFieldSchema';
 
 /** A custom field's value as people read it. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { referenceQueries } from './referenceQueries';
 
 /** Users as options of a picker, found on the server by name; nothing is asked while not enabled. */

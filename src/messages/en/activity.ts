@@ -2,8 +2,6 @@ import { formatNumber, plural } from '../format';
 
 /** The requests behind the screens. */
 export const activity = {
-  title: 'API activity',
-  titleWithKey: ({ key }: { key: string }) => `API activity (key ${key})`,
   detail:
     'The last 100 requests of this session, newest first. They stay in the memory of this tab and end with the session.',
   scope: 'Which requests',

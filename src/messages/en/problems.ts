@@ -60,6 +60,11 @@ export const problems = {
     title: 'The service has a fault',
     detail: `This is not your doing, and what you see here is safe. Try again in a moment. (Status ${status})`,
   }),
+  missingCode: {
+    title: 'Caseload could not be loaded',
+    detail:
+      'A part of the page did not arrive. Nothing was changed. Check the network, then try again.',
+  },
   unexpected: {
     title: 'Something in Caseload went wrong',
     detail:

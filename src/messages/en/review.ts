@@ -4,7 +4,6 @@ const cases = (count: number) => plural(count, { one: '# case', other: '# cases'
 
 /** Reviewing cases one by one. */
 export const review = {
-  title: 'Review',
   start: 'Review them',
   none: {
     title: 'Nothing to review yet',

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { type FieldValues, useController } from 'react-hook-form';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { type FieldProps, inputProps } from './fieldProps';
 import classes from './form.module.css';
 

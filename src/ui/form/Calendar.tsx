@@ -1,6 +1,6 @@
 import { DatePicker, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import classes from './Calendar.module.css';
 
 interface CalendarProps {

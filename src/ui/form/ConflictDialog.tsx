@@ -1,8 +1,9 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Modal, Radio } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { MergeConflict } from '../../api/mergeChanges';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { ActionButton } from '../ActionButton';
+import { Button } from '../Button';
 import dialogClasses from '../ConfirmDialog.module.css';
 import classes from './ConflictDialog.module.css';
 

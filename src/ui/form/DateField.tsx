@@ -1,10 +1,11 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { type FieldValues, useController } from 'react-hook-form';
 import { parseCalendarDate } from '../../lib/calendarDate';
 import { formatDate, formatLanguage } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
+import { IconButton } from '../Button';
 import { type FieldProps, inputProps } from './fieldProps';
 import { parseTypedDate } from './parseTypedDate';
 
@@ -47,15 +48,15 @@ export function DateField<V extends FieldValues>(props: FieldProps<V>) {
       rightSection={
         <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
-            <ActionIcon
+            <IconButton
               variant="subtle"
-              color="muted"
+              tone="muted"
               disabled={props.isDisabled}
               aria-label={messages.forms.openCalendar({ label: props.label })}
               onClick={() => setIsOpen((wasOpen) => !wasOpen)}
             >
               <IconCalendar size={16} />
-            </ActionIcon>
+            </IconButton>
           </Popover.Target>
           <Popover.Dropdown>
             <Suspense fallback={messages.common.loading}>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { formatAge } from '../../messages/format';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
+import { Button } from '../Button';
 import classes from './DraftNotice.module.css';
 
 /** A field that a draft changes, as it was and as it was typed; '' for none. */

@@ -1,6 +1,6 @@
 import { Loader, MultiSelect, Select } from '@mantine/core';
 import { type FieldValues, useController } from 'react-hook-form';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { type FieldProps, inputProps } from './fieldProps';
 import classes from './form.module.css';
 import { type PickerOption, type UseOptions, usePickerOptions } from './pickerOptions';

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
+import { Button } from '../Button';
 import { useIsOnline } from '../useIsOnline';
 import classes from './form.module.css';
 
@@ -23,7 +23,7 @@ export function SaveBar({ changeCount, isSaving, onCancel, saveLabel, note }: Sa
     changeCount > 0 ? words.saveChanges({ count: changeCount }) : messages.common.save;
   return (
     <div className={classes.saveBar}>
-      <Button type="submit" loading={isSaving} loaderProps={{ 'aria-label': words.saving }}>
+      <Button type="submit" loading={isSaving}>
         {saveLabel ?? ownLabel}
       </Button>
       <Button variant="default" onClick={onCancel} disabled={isSaving}>

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { type FieldValues, useController } from 'react-hook-form';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { type FieldProps, inputProps, labelOf } from './fieldProps';
 
 interface SelectOption {

@@ -1,5 +1,5 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 
 /** What every field takes. Label, help, error and ARIA are done once, here and in Mantine's Input.Wrapper. */
 export interface FieldProps<V extends FieldValues> {

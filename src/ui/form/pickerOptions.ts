@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 
 /** A record as a picker shows it. */
 export interface PickerOption {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { ConfirmDialog } from '../ConfirmDialog';
 
 /**

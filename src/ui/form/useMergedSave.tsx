@@ -6,7 +6,7 @@ import {
   mergeChanges,
 } from '../../api/mergeChanges';
 import type { ResourceChanges } from '../../api/requestData';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { notifySuccess } from '../notify';
 import { type ConflictChoice, ConflictDialog } from './ConflictDialog';
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
+import { Button } from '../Button';
 import { useIsOnline } from '../useIsOnline';
 import classes from './rows.module.css';
 
@@ -95,11 +95,7 @@ export function RowForm({
         <div className={classes.fields}>{children}</div>
         {summary}
         <div className={classes.buttons}>
-          <Button
-            type="submit"
-            loading={isSaving}
-            loaderProps={{ 'aria-label': messages.forms.saving }}
-          >
+          <Button type="submit" loading={isSaving}>
             {saveLabel}
           </Button>
           <Button variant="default" onClick={onCancel} disabled={isSaving}>

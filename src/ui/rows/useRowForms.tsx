@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { useLeaveGuard } from '../form/useLeaveGuard';
 

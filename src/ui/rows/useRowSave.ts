@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { isSameValue } from '../../lib/isSameValue';
-import { messages } from '../../messages/messages';
+import * as messages from '../../messages/messages';
 import { type FormProblem, useFormProblem } from '../form/useFormProblem';
 import type { MergedSaveOutcome } from '../form/useMergedSave';
 import type { RowForms } from './useRowForms';

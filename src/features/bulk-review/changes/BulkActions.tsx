@@ -1,11 +1,12 @@
-import { Button, Drawer, Menu } from '@mantine/core';
+import { Drawer, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
 import { ActionButton } from '../../../ui/ActionButton';
+import { Button } from '../../../ui/Button';
 import type { SelectedCases } from '../../cases/selection/SelectionBar';
 import classes from './BulkActions.module.css';
 import { type ChangeKind, changeKinds } from './bulkChangeForm';

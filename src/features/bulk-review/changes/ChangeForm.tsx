@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Control, useForm, useWatch } from 'react-hook-form';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
+import { Button } from '../../../ui/Button';
 import { DateField } from '../../../ui/form/DateField';
 import { PickerField } from '../../../ui/form/PickerField';
 import { SelectField } from '../../../ui/form/SelectField';

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { ActionButton } from '../../../ui/ActionButton';
+import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';

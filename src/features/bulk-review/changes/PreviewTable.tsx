@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import tableClasses from '../../../ui/table.module.css';
 import classes from '../run/RunPage.module.css';
 import { describeWrite, type FieldWords, useFieldWords } from '../useFieldWords';

@@ -1,6 +1,6 @@
 import { parseCalendarDate, today } from '../../../lib/calendarDate';
 import { z } from '../../../lib/zod';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { personChoiceSchema } from '../../people/personChoice';
 import {
   type CustomFormValue,

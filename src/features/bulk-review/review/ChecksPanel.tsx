@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icon
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from '../../../lib/calendarDate';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import type { CaseDocument } from '../../cases/caseDocument';
 import { referenceQueries } from '../../reference/referenceQueries';

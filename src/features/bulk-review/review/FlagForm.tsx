@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import classes from './ReviewPage.module.css';
 import { flagCase } from './reviewStore';
 

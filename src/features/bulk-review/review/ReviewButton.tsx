@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import type { SelectedCases } from '../../cases/selection/SelectionBar';
 import { startReview } from './reviewStore';
 

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useHref, useNavigate } from 'react-router';
 import { isApiError } from '../../../api/problem';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { announce } from '../../../ui/announce';
+import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemPage } from '../../../ui/ProblemPage';
@@ -32,7 +32,7 @@ export function ReviewPage() {
   if (review === 'loading') return <PageSkeleton label={messages.app.loadingPage} />;
   if (review === null || review.ids.length === 0) {
     return (
-      <PageFrame title={words.title}>
+      <PageFrame title={messages.app.review}>
         <EmptyState
           title={words.none.title}
           description={words.none.description}
@@ -121,7 +121,7 @@ function ReviewedCase({ review, caseId }: ReviewedCaseProps) {
     return (
       <PageFrame
         title={name}
-        documentTitle={words.title}
+        documentTitle={messages.app.review}
         subtitle={<CaseStatusMark status={data.caseResource.attributes.status ?? ''} />}
       >
         {toolbar}
@@ -135,7 +135,7 @@ function ReviewedCase({ review, caseId }: ReviewedCaseProps) {
     );
   }
   return (
-    <PageFrame title={words.title}>
+    <PageFrame title={messages.app.review}>
       {toolbar}
       {error ? (
         <ProblemPage

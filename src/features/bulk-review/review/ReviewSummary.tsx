@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { today } from '../../../lib/calendarDate';
 import { toCsv } from '../../../lib/csv';
 import { download } from '../../../lib/download';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import { PageFrame } from '../../../ui/PageFrame';
 import { caseQueries, readNames } from '../../cases/caseQueries';
 import { selectCases } from '../../cases/selection/caseSelection';
@@ -22,7 +22,7 @@ export function ReviewSummary({ review }: { review: Review }) {
   return (
     <PageFrame
       title={words.title}
-      documentTitle={messages.review.title}
+      documentTitle={messages.app.review}
       subtitle={messages.review.progress({
         reviewed: reviewed.length,
         flagged: flagged.length,

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Kbd, Modal } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import { activityShortcut } from '../../activity/activityShortcut';
 import classes from './ReviewPage.module.css';
 import { changeReviewSettings, useReviewSettings } from './reviewSettings';
@@ -51,14 +52,14 @@ export function ReviewToolbar({
     keys: words.actions.keys,
   };
   return (
-    <section className={classes.toolbar} aria-label={words.title}>
+    <section className={classes.toolbar} aria-label={messages.app.review}>
       <div className={classes.place}>
         <strong>{words.place({ position: position + 1, total: ids.length })}</strong>
         <progress
           className={classes.bar}
           max={ids.length}
           value={reviewed.length}
-          aria-label={words.title}
+          aria-label={messages.app.review}
         />
         <span>
           {words.progress({
@@ -104,7 +105,7 @@ function Action({ keyName, isMain, onClick, children }: ActionProps) {
     <Button
       variant={isMain ? 'filled' : 'default'}
       aria-keyshortcuts={hasKeys ? keyName : undefined}
-      rightSection={hasKeys ? <Kbd aria-hidden>{keyName}</Kbd> : undefined}
+      rightSection={hasKeys ? <kbd aria-hidden>{keyName}</kbd> : undefined}
       onClick={onClick}
     >
       {children}
@@ -133,16 +134,16 @@ function KeysDialog({ labels, isOpen, onClose }: KeysDialogProps) {
         {(Object.keys(keyOf) as ReviewAction[]).map((action) => (
           <div key={action}>
             <dt>
-              <Kbd>{keyOf[action]}</Kbd>
+              <kbd>{keyOf[action]}</kbd>
             </dt>
             <dd>{labels[action]}</dd>
           </div>
         ))}
         <div>
           <dt>
-            <Kbd>{activityShortcut}</Kbd>
+            <kbd>{activityShortcut}</kbd>
           </dt>
-          <dd>{messages.activity.title}</dd>
+          <dd>{messages.app.activity}</dd>
         </div>
       </dl>
       <Checkbox

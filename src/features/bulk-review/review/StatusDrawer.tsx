@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import { announce } from '../../../ui/announce';
 import { useMergedSave } from '../../../ui/form/useMergedSave';

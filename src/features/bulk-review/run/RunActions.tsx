@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { today } from '../../../lib/calendarDate';
 import { toCsv } from '../../../lib/csv';
 import { download } from '../../../lib/download';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { ActionButton } from '../../../ui/ActionButton';
+import { Button } from '../../../ui/Button';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { readNames } from '../../cases/caseQueries';
 import { selectCases } from '../../cases/selection/caseSelection';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { setTitlePrefix } from '../../../ui/documentTitle';
 import classes from './RunBadge.module.css';
 import { settledCount } from './RunPage';

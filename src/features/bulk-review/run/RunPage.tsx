@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { EmptyState } from '../../../ui/EmptyState';
 import { PageFrame } from '../../../ui/PageFrame';
 import { PageSkeleton } from '../../../ui/Skeletons';

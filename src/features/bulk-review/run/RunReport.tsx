@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import tableClasses from '../../../ui/table.module.css';
 import { caseQueries } from '../../cases/caseQueries';
 import { describeWrite, useFieldWords } from '../useFieldWords';

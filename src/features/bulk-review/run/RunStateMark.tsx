@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { StatusMark, type StatusShape } from '../../../ui/StatusMark';
 import type { EntryState } from './ledger';
 

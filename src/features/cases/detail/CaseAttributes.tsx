@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import { AttributeText } from '../../../ui/AttributeText';
 import { DateText } from '../../../ui/DateText';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { ProblemPage } from '../../../ui/ProblemPage';

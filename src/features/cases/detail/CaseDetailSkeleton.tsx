@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import classes from './CaseDetailSkeleton.module.css';
 
 const goalRows = ['a', 'b', 'c'];

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
@@ -6,10 +5,11 @@ import type { Related } from '../../../api/document';
 import { today } from '../../../lib/calendarDate';
 import { paths } from '../../../lib/paths';
 import { formatList } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
 import { ActionButton } from '../../../ui/ActionButton';
 import { AttributeText } from '../../../ui/AttributeText';
+import { Button } from '../../../ui/Button';
 import { PageFrame } from '../../../ui/PageFrame';
 import { PrintedOn } from '../../../ui/PrintedOn';
 import type { User } from '../../reference/userSchema';

@@ -1,5 +1,5 @@
 import { formatExactTime } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { AttributeText } from '../../../ui/AttributeText';
 import type { Case } from '../caseSchema';
 import { Fact, FactList } from './FactList';

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
 import { formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { ActionButton } from '../../../ui/ActionButton';
+import { Button } from '../../../ui/Button';
 import { useListSearch } from '../form/useListPath';
 import { type NeighbourCase, useCaseNeighbours } from '../list/caseNeighbours';
 import classes from './CaseHead.module.css';

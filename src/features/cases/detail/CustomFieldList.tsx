@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { compareText } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { UnexpectedValue } from '../../../ui/NoValue';
 import { customFieldLabel, formatCustomFieldValue } from '../../reference/customFieldValue';
 import { referenceQueries } from '../../reference/referenceQueries';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { NoValue } from '../../../ui/NoValue';
 import classes from './JsonValue.module.css';
 

@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import type { Case } from '../caseSchema';
 import { Fact, FactList } from './FactList';
 import { JsonValue } from './JsonValue';

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween, parseCalendarDate } from '../../../lib/calendarDate';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 
 /** Whole months from `from` to `to`, as people count them: the 31st to the 30th is not yet one. */
 function monthsBetween(from: Date, to: Date): number {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { DateField } from '../../../ui/form/DateField';
 import { MultiPickerField } from '../../../ui/form/PickerField';
 import { TextAreaField, TextField } from '../../../ui/form/TextField';

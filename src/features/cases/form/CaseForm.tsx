@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useStat
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { isApiError } from '../../../api/problem';
 import type { ResourceChanges } from '../../../api/requestData';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { learnRequiredFields, useRequiredFields } from '../../../session/requiredFields';
 import type { DraftKeeper } from '../../../session/useDraft';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';

@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import classes from './CaseForm.module.css';
 
 const groups = [4, 3, 1];

@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { SelectField } from '../../../ui/form/SelectField';
 import { TextField } from '../../../ui/form/TextField';
 import type { ConfiguredField, FieldValue } from '../../reference/fieldValueSchema';

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { notifySuccess } from '../../../ui/notify';
 import { caseMutations, forgetCase } from '../caseMutations';

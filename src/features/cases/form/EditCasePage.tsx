@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { ResourceChanges } from '../../../api/requestData';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { type DraftKeeper, useDraft } from '../../../session/useDraft';
 import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';

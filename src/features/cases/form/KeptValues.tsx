@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { rawValueText } from '../../reference/customFieldValue';
 import { type CaseFormModel, caseFormAttributes } from '../caseForm';
 import classes from './CaseForm.module.css';

@@ -1,6 +1,6 @@
 import { useHref } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import classes from './CaseForm.module.css';
 
 interface LostCreateNoticeProps {

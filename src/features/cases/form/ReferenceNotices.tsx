@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import classes from './CaseForm.module.css';
 
 interface ReferenceNoticesProps {

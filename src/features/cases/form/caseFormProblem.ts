@@ -1,5 +1,5 @@
 import { ApiError, isApiError } from '../../../api/problem';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import {
   type CaseFormModel,
   type CaseFormValues,

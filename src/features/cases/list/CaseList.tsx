@@ -1,21 +1,23 @@
-import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';
 import { ActionButton } from '../../../ui/ActionButton';
-import { Late, LateDialog, latePart } from '../../../ui/late';
+import { Button } from '../../../ui/Button';
+import { Late, LateDialog, latePart, useLatePart } from '../../../ui/late';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { TableSkeleton } from '../../../ui/Skeletons';
+import { useIsPhone } from '../../../ui/useIsPhone';
 import { referenceQueries } from '../../reference/referenceQueries';
-import { askEarly, caseQueries } from '../caseQueries';
+import { caseQueries } from '../caseQueries';
+import { askEarly } from '../earlyPage';
 import { markSeen } from '../selection/caseSelection';
-import { type SelectedCases, SelectionBar } from '../selection/SelectionBar';
+import type { SelectedCases } from '../selection/SelectionBar';
 import { SelectionScope } from '../selection/SelectionScope';
 import { useCaseSelection } from '../selection/useCaseSelection';
 import { SavedViews } from '../views/SavedViews';
@@ -24,7 +26,7 @@ import { CaseListProblem, EmptyCaseList } from './CaseListStates';
 import { CaseTable } from './CaseTable';
 import { ColumnChooser } from './ColumnChooser';
 import { customKeyOf } from './caseColumns';
-import { effectiveSize, effectiveSort, offeredSizes } from './caseListQuery';
+import { effectiveSize, effectiveSort, offeredSizes, shownQuery } from './caseListQuery';
 import {
   type CaseListView,
   changeView,
@@ -36,15 +38,20 @@ import {
   toListSearch,
 } from './caseListView';
 import { DisplayChooser } from './DisplayChooser';
-import { FilterTokens } from './FilterTokens';
 import { nextSort } from './nextSort';
 import { Pager } from './Pager';
 import { SearchBox } from './SearchBox';
 import { SortSelect } from './SortSelect';
 import toolbarClasses from './Toolbar.module.css';
-import { shownQuery, useCasePage } from './useCasePage';
+import { useCasePage } from './useCasePage';
 
 const caseScroll = latePart(() => import('./CaseScroll').then(({ CaseScroll }) => CaseScroll));
+const filterTokens = latePart(() =>
+  import('./FilterTokens').then(({ FilterTokens }) => FilterTokens),
+);
+const selectionBar = latePart(() =>
+  import('../selection/SelectionBar').then(({ SelectionBar }) => SelectionBar),
+);
 const filterDrawer = latePart(() =>
   import('./FilterDrawer').then(({ FilterDrawer }) => FilterDrawer),
 );
@@ -61,6 +68,7 @@ interface CaseListProps {
 export function CaseList({ view, onViewChange, selectionActions }: CaseListProps) {
   const dialect = useDialect();
   const queryClient = useQueryClient();
+  const isPhone = useIsPhone();
   const [isFiltering, setIsFiltering] = useState(false);
   const { page, range, isBusy, error, refetch } = useCasePage(view);
   const isScroll = view.mode === 'scroll';
@@ -84,6 +92,7 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
   const filterKey = filterKeyOf(view);
   const { shown, hidden } = useCaseSelection(filterKey);
   const isSelecting = shown + hidden > 0;
+  const SelectionBar = useLatePart(selectionBar, isSelecting);
 
   // What a list shows is seen under its filter.
   useEffect(() => {
@@ -122,20 +131,23 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
           actions={<NewCaseAction listSearch={listSearch} />}
         >
           <SavedViews view={view} />
-          {isSelecting ? (
+          {isSelecting && SelectionBar ? (
             <SelectionBar view={view} filterKey={filterKey} total={total} narrowing={narrowing}>
               {selectionActions}
             </SelectionBar>
           ) : (
             <div className={toolbarClasses.toolbar}>
               {narrowing}
-              <FilterTokens
-                filters={view.filters}
-                definitions={definitions}
-                onFilters={(filters) => change({ filters })}
-              />
+              {countFilters(view.filters) > 0 && (
+                <Late
+                  part={filterTokens}
+                  filters={view.filters}
+                  definitions={definitions}
+                  onFilters={(filters) => change({ filters })}
+                />
+              )}
               <div className={toolbarClasses.end}>
-                <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
+                {isPhone && <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />}
                 <ColumnChooser
                   columns={view.columns}
                   onColumns={(columns) => change({ columns }, { isReplaced: true })}

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { isApiError } from '../../../api/problem';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
+import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { type CaseListView, isNarrowed } from './caseListView';

@@ -1,9 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import tableClasses from '../../../ui/table.module.css';
+import { useIsPhone } from '../../../ui/useIsPhone';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
-import type { CasePage } from '../caseQueries';
+import type { CasePage } from '../earlyPage';
 import { markSeen } from '../selection/caseSelection';
 import { useFilterKey } from '../selection/SelectionScope';
 import classes from './CaseScroll.module.css';
@@ -40,7 +40,7 @@ export function CaseScroll({ view, first, isBusy, definitions, sort, onSort }: C
   const cases = useScrolledCases(view, first);
   const { rows, total, hasMore, isLoading, error, loadMore } = cases;
   const frame = useRef<HTMLElement>(null);
-  const isPhone = useMediaQuery('(max-width: 600px)', false, { getInitialValueInEffect: false });
+  const isPhone = useIsPhone();
   const placeSearch = toListSearch({ ...view, page: 1 });
   const virtualizer = useCaseVirtualizer({
     frame,

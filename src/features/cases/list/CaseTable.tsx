@@ -1,15 +1,21 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import { messages } from '../../../messages/messages';
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { useHref } from 'react-router';
+import { paths } from '../../../lib/paths';
+import * as messages from '../../../messages/messages';
+import { useDialect } from '../../../session/useSession';
 import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
-import type { CasePage } from '../caseQueries';
+import type { CasePage } from '../earlyPage';
+import { useFilterKey } from '../selection/SelectionScope';
+import { useSelected } from '../selection/useCaseSelection';
 import { CaseRow } from './CaseRow';
 import classes from './CaseTable.module.css';
 import { CaseTableHead } from './CaseTableHead';
 import type { CaseColumn, SortableField } from './caseColumns';
+import { caseHref } from './caseHref';
 import type { CaseSortTerm } from './caseListView';
 import { rememberPlace, useRestoredPlace } from './listPlace';
-import { useCasePrefetch } from './useCasePrefetch';
+import { useRowEvents } from './useRowEvents';
 
 interface CaseTableProps {
   page: CasePage;
@@ -35,11 +41,15 @@ export function CaseTable({
   onSort,
 }: CaseTableProps) {
   const frame = useRef<HTMLElement>(null);
-  const { approach, retreat } = useCasePrefetch();
-  const handleOpen = useCallback(
-    (caseId: string) => rememberPlace(frame.current, { listSearch, caseId }),
-    [listSearch],
-  );
+  const dialect = useDialect();
+  const filterKey = useFilterKey();
+  const isSelected = useSelected();
+  const rootHref = useHref(paths.home());
+  const tableId = useId();
+  const rowEvents = useRowEvents({
+    listSearchOf: () => listSearch,
+    onOpen: (caseId) => rememberPlace(frame.current, { listSearch, caseId }),
+  });
   useStartAtTop(frame, page.resources[0]?.id);
   useRestoredPlace(frame, listSearch, !isBusy);
   return (
@@ -62,18 +72,19 @@ export function CaseTable({
           pageIds={page.resources.map(({ id }) => id)}
           onSort={onSort}
         />
-        <tbody>
-          {page.resources.map((caseResource) => (
+        <tbody {...rowEvents}>
+          {page.resources.map((caseResource, index) => (
             <CaseRow
               key={caseResource.id}
               caseResource={caseResource}
               assignees={page.assignees.get(caseResource.id)}
               columns={columns}
               definitions={definitions}
-              listSearch={listSearch}
-              onApproach={approach}
-              onRetreat={retreat}
-              onOpen={handleOpen}
+              dialect={dialect}
+              href={caseHref(rootHref, caseResource.id)}
+              rowId={`${tableId}-${index}`}
+              isSelected={isSelected(caseResource.id)}
+              filterKey={filterKey}
             />
           ))}
         </tbody>

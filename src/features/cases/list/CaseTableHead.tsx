@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatList } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import { DropPanel } from '../../../ui/DropPanel';
 import { Late, latePart } from '../../../ui/late';
 import type { ColumnChoicesProps } from './ColumnChoices';

@@ -1,7 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type Control, type UseFormSetValue, useFieldArray, useWatch } from 'react-hook-form';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button, IconButton } from '../../../ui/Button';
 import { SelectField } from '../../../ui/form/SelectField';
 import { TextField } from '../../../ui/form/TextField';
 import { CustomFieldInput } from '../../reference/CustomFieldInput';
@@ -83,15 +83,15 @@ function ConditionRow({ index, control, setValue, fields, onRemove }: ConditionR
           options={fields.map(({ key, label }) => ({ value: key, label }))}
           onChosen={handleField}
         />
-        <ActionIcon
+        <IconButton
           variant="subtle"
-          color="muted"
+          tone="muted"
           size={32}
           aria-label={texts.removeCondition({ place: index + 1 })}
           onClick={onRemove}
         >
           <IconX size={16} aria-hidden />
-        </ActionIcon>
+        </IconButton>
       </div>
       {condition?.key && (
         <SelectField

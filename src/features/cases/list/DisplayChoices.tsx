@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { type Density, densities, type ListMode, listModes } from './caseListView';
 import classes from './Toolbar.module.css';
 

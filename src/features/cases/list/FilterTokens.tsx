@@ -1,7 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button, IconButton } from '../../../ui/Button';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import { referenceQueries } from '../../reference/referenceQueries';
 import { type CaseFilters, emptyFilters } from './caseListView';
@@ -28,15 +28,15 @@ export function FilterTokens({ filters, definitions, onFilters }: FilterTokensPr
       {tokens.map(({ key, text, rest }) => (
         <li key={key} className={classes.token}>
           {text}
-          <ActionIcon
+          <IconButton
             variant="transparent"
-            color="muted"
+            tone="muted"
             size={24}
             aria-label={texts.remove({ filter: text })}
             onClick={() => onFilters(rest)}
           >
             <IconX size={16} aria-hidden />
-          </ActionIcon>
+          </IconButton>
         </li>
       ))}
       <li>

@@ -1,4 +1,3 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronLeftPipe,
@@ -6,7 +5,9 @@ import {
   IconChevronRightPipe,
 } from '@tabler/icons-react';
 import { formatNumber } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { IconButton } from '../../../ui/Button';
+import { ChoiceSelect } from '../../../ui/ChoiceSelect';
 import classes from './Pager.module.css';
 import type { PageRange } from './pageRange';
 
@@ -38,12 +39,12 @@ export function Pager({ page, range, nextPage, size, sizes, onPage, onSize }: Pa
   ];
   return (
     <nav className={classes.pager} aria-label={texts.label}>
-      <NativeSelect
+      <ChoiceSelect
         className={classes.size}
         size="xs"
         label={texts.size}
         value={String(size)}
-        data={sizes.map((option) => ({ value: String(option), label: formatNumber(option) }))}
+        options={sizes.map((option) => ({ value: String(option), label: formatNumber(option) }))}
         onChange={(event) => onSize(Number(event.currentTarget.value))}
       />
       <span className={classes.place}>
@@ -52,7 +53,7 @@ export function Pager({ page, range, nextPage, size, sizes, onPage, onSize }: Pa
       <span className={classes.steps}>
         {steps.map(({ label, Icon, to }) => (
           // Stays focusable where it leads nowhere: the focus must not fall off at the last page.
-          <ActionIcon
+          <IconButton
             key={label}
             variant="default"
             size={32}
@@ -64,7 +65,7 @@ export function Pager({ page, range, nextPage, size, sizes, onPage, onSize }: Pa
             onClick={() => to !== null && onPage(to)}
           >
             <Icon size={16} aria-hidden />
-          </ActionIcon>
+          </IconButton>
         ))}
       </span>
     </nav>

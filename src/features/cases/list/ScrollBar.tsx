@@ -1,7 +1,8 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconListSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button, IconButton } from '../../../ui/Button';
 import classes from './CaseScroll.module.css';
 import type { Find } from './useFind';
 import type { ScrolledCases } from './useScrolledCases';
@@ -36,15 +37,15 @@ export function ScrollBar({ cases, find }: ScrollBarProps) {
           leftSection={<IconListSearch size={16} aria-hidden />}
           rightSection={
             find.text && (
-              <ActionIcon
+              <IconButton
                 variant="subtle"
-                color="muted"
+                tone="muted"
                 size={24}
                 aria-label={texts.find.clear}
                 onClick={clear}
               >
                 <IconX size={16} aria-hidden />
-              </ActionIcon>
+              </IconButton>
             )
           }
           onChange={(event) => find.setText(event.currentTarget.value)}
@@ -55,22 +56,22 @@ export function ScrollBar({ cases, find }: ScrollBarProps) {
         />
         {find.text && (
           <>
-            <ActionIcon
+            <IconButton
               variant="default"
               size={30}
               aria-label={texts.find.previous}
               onClick={() => find.step(-1)}
             >
               <IconChevronUp size={16} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
+            </IconButton>
+            <IconButton
               variant="default"
               size={30}
               aria-label={texts.find.next}
               onClick={() => find.step(1)}
             >
               <IconChevronDown size={16} aria-hidden />
-            </ActionIcon>
+            </IconButton>
           </>
         )}
         <span role="status" className={classes.found}>

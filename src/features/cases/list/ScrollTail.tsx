@@ -1,5 +1,6 @@
-import { Button, Loader } from '@mantine/core';
-import { messages } from '../../../messages/messages';
+import { Loader } from '@mantine/core';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import classes from './CaseScroll.module.css';
 import type { ScrolledCases } from './useScrolledCases';

@@ -1,11 +1,17 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
+import { useHref } from 'react-router';
+import { paths } from '../../../lib/paths';
+import { useDialect } from '../../../session/useSession';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
+import { useFilterKey } from '../selection/SelectionScope';
+import { useSelected } from '../selection/useCaseSelection';
 import { CaseRow } from './CaseRow';
 import classes from './CaseScroll.module.css';
 import type { CaseColumn } from './caseColumns';
-import { useCasePrefetch } from './useCasePrefetch';
+import { caseHref } from './caseHref';
 import type { Find } from './useFind';
+import { useRowEvents } from './useRowEvents';
 import type { ScrolledCase } from './useScrolledCases';
 
 interface ScrolledRowsProps {
@@ -31,14 +37,23 @@ export function ScrolledRows({
   measure,
   onOpen,
 }: ScrolledRowsProps) {
-  const { approach, retreat } = useCasePrefetch();
+  const dialect = useDialect();
+  const filterKey = useFilterKey();
+  const isSelected = useSelected();
+  const rootHref = useHref(paths.home());
+  const tableId = useId();
+  const rowEvents = useRowEvents({
+    listSearchOf: (caseId) =>
+      rows.find(({ caseResource }) => caseResource.id === caseId)?.listSearch ?? '',
+    onOpen,
+  });
   const matches = new Set(find.matches);
   const foundAt = (index: number) => {
     if (index === find.presentIndex) return 'present';
     return matches.has(index) ? 'match' : undefined;
   };
   return (
-    <tbody>
+    <tbody {...rowEvents}>
       {items.map((item, place) => {
         const row = rows[item.index];
         if (!row) return null;
@@ -54,13 +69,14 @@ export function ScrolledRows({
               assignees={row.assignees}
               columns={columns}
               definitions={definitions}
-              listSearch={row.listSearch}
+              dialect={dialect}
+              href={caseHref(rootHref, row.caseResource.id)}
+              rowId={`${tableId}-${item.index}`}
+              isSelected={isSelected(row.caseResource.id)}
+              filterKey={filterKey}
               index={item.index}
               found={foundAt(item.index)}
               measure={measure}
-              onApproach={approach}
-              onRetreat={retreat}
-              onOpen={onOpen}
             />
           </Fragment>
         );

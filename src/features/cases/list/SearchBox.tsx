@@ -1,8 +1,9 @@
-import { ActionIcon, Kbd, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { IconButton } from '../../../ui/Button';
+import { useDebounced } from '../../../ui/useDebounced';
+import { useShortcuts } from '../../../ui/useShortcuts';
 import classes from './Toolbar.module.css';
 
 interface SearchBoxProps {
@@ -29,13 +30,13 @@ export function SearchBox({ search, onSearch }: SearchBoxProps) {
     setAsked(text.trim());
     if (text.trim() !== search) onSearch(text.trim());
   };
-  const applyLater = useDebouncedCallback(apply, typingPauseMs);
+  const applyLater = useDebounced(apply, typingPauseMs);
   const applyNow = (text: string) => {
     applyLater.cancel();
     setDraft(text);
     apply(text);
   };
-  useHotkeys([['/', () => input.current?.select()]]);
+  useShortcuts({ '/': () => input.current?.select() }, true);
 
   return (
     <search className={classes.search}>
@@ -45,46 +46,43 @@ export function SearchBox({ search, onSearch }: SearchBoxProps) {
           applyNow(draft);
         }}
       >
-        <TextInput
-          ref={input}
-          type="text"
-          inputMode="search"
-          enterKeyHint="search"
-          aria-label={messages.cases.search.label}
-          aria-keyshortcuts="/"
-          placeholder={messages.cases.search.placeholder}
-          maxLength={maxLength}
-          autoComplete="off"
-          value={draft}
-          onChange={(event) => {
-            setDraft(event.currentTarget.value);
-            applyLater(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && draft) applyNow('');
-          }}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={
-            draft ? (
-              <ActionIcon
-                variant="subtle"
-                color="muted"
-                size={24}
-                aria-label={messages.cases.search.clear}
-                onClick={() => {
-                  applyNow('');
-                  input.current?.focus();
-                }}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            ) : (
-              <Kbd className={classes.key} size="xs" aria-hidden>
-                {messages.cases.search.key}
-              </Kbd>
-            )
-          }
-        />
+        <div className={classes.searchFrame}>
+          <IconSearch size={16} aria-hidden />
+          <input
+            ref={input}
+            type="text"
+            inputMode="search"
+            enterKeyHint="search"
+            aria-label={messages.cases.search.label}
+            aria-keyshortcuts="/"
+            placeholder={messages.cases.search.placeholder}
+            maxLength={maxLength}
+            autoComplete="off"
+            value={draft}
+            onChange={(event) => {
+              setDraft(event.currentTarget.value);
+              applyLater(event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && draft) applyNow('');
+            }}
+          />
+          {draft ? (
+            <IconButton
+              tone="muted"
+              size={24}
+              aria-label={messages.cases.search.clear}
+              onClick={() => {
+                applyNow('');
+                input.current?.focus();
+              }}
+            >
+              <IconX size={16} aria-hidden />
+            </IconButton>
+          ) : (
+            <kbd aria-hidden>{messages.cases.search.key}</kbd>
+          )}
+        </div>
       </form>
     </search>
   );

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import classes from './CaseTable.module.css';
 import type { SortableField } from './caseColumns';
 import type { CaseSortTerm } from './caseListView';

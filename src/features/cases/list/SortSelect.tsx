@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { ChoiceSelect } from '../../../ui/ChoiceSelect';
 import { isSortable, sortableFields } from './caseColumns';
 import { type CaseSortTerm, withoutDefaultSort } from './caseListView';
 import classes from './Toolbar.module.css';
@@ -18,11 +18,11 @@ export function SortSelect({ sort, onSort }: SortSelectProps) {
   const [first] = sort;
   const isSeveral = sort.length > 1;
   return (
-    <NativeSelect
+    <ChoiceSelect
       className={classes.sortSelect}
       aria-label={sortBy.label}
       value={isSeveral || !first ? several : `${first.field} ${first.direction}`}
-      data={[
+      options={[
         ...(isSeveral ? [{ value: several, label: sortBy.several }] : []),
         ...sortableFields.flatMap((field) =>
           (['asc', 'desc'] as const).map((direction) => ({

@@ -1,6 +1,7 @@
 import type { Dialect } from '../../../api/dialect';
-import type { Filter, Query } from '../../../api/query';
+import type { Filter } from '../../../api/query';
 import { parseCalendarDate } from '../../../lib/calendarDate';
+import type { PageQuery } from '../earlyPage';
 import { type CaseColumn, customKeyOf } from './caseColumns';
 import {
   type CaseFilters,
@@ -15,10 +16,7 @@ import {
  * What the list asks of the server: the visible columns and no more, always sorted, at most as
  * many as the dialect allows. Source: Cases API, "query all cases".
  */
-export function toQuery(
-  view: CaseListView,
-  dialect: Dialect,
-): Query & Required<Pick<Query, 'page'>> {
+export function toQuery(view: CaseListView, dialect: Dialect): PageQuery {
   const showsAssignees = view.columns.includes('assignees');
   return {
     fields: {
@@ -30,6 +28,16 @@ export function toQuery(
     sort: effectiveSort(view, dialect),
     page: { number: view.page, size: effectiveSize(view, dialect) },
   };
+}
+
+/** What asks for the page that a view shows first. */
+export function shownQuery(view: CaseListView, dialect: Dialect): PageQuery {
+  return toQuery(firstOfScroll(view), dialect);
+}
+
+/** A long scroll begins with page 1, whatever page its URL remembers of a case that one went to. */
+function firstOfScroll(view: CaseListView): CaseListView {
+  return view.mode === 'scroll' ? { ...view, page: 1 } : view;
 }
 
 /** The order in which the list really comes: the default's where nobody chose one. */

@@ -1,8 +1,9 @@
 import { keepPreviousData, type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Dialect } from '../../../api/dialect';
 import { useDialect } from '../../../session/useSession';
-import { type CasePage, caseQueries } from '../caseQueries';
+import { caseQueries } from '../caseQueries';
 import type { Case } from '../caseSchema';
+import type { CasePage } from '../earlyPage';
 import { effectiveSize, toQuery } from './caseListQuery';
 import { type CaseListView, parseCaseListView, toListSearch } from './caseListView';
 import { pageRangeOf } from './pageRange';

@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import { customFieldLabel } from '../../reference/customFieldValue';
 import { type BuiltInColumn, type CaseColumn, customKeyOf } from './caseColumns';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import { formatCustomFieldValue } from '../../reference/customFieldValue';
 import type { CaseFilters, CustomCondition } from './caseListView';

@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '../../../lib/calendarDate';
 import { z } from '../../../lib/zod';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import type { PickerOption } from '../../../ui/form/pickerOptions';
 import {
   type CustomFieldDefinitions,

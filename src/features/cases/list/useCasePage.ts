@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Dialect } from '../../../api/dialect';
 import { mayFetchAhead } from '../../../lib/mayFetchAhead';
 import { whenIdle } from '../../../lib/whenIdle';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { useDialect } from '../../../session/useSession';
 import { announce } from '../../../ui/announce';
-import { type CasePage, caseQueries } from '../caseQueries';
-import { toQuery } from './caseListQuery';
+import { caseQueries } from '../caseQueries';
+import type { CasePage } from '../earlyPage';
+import { shownQuery, toQuery } from './caseListQuery';
 import type { CaseListView, ListMode } from './caseListView';
 import { type PageRange, pageRangeOf } from './pageRange';
 
@@ -45,16 +45,6 @@ export function useCasePage(view: CaseListView): ShownCasePage {
   }, [nextPage, view, dialect, queryClient]);
 
   return { page, range, isBusy, error, refetch: () => void refetch() };
-}
-
-/** What asks for the page that a view shows first. */
-export function shownQuery(view: CaseListView, dialect: Dialect) {
-  return toQuery(firstOfScroll(view), dialect);
-}
-
-/** A long scroll begins with page 1, whatever page its URL remembers of a case that one went to. */
-function firstOfScroll(view: CaseListView): CaseListView {
-  return view.mode === 'scroll' ? { ...view, page: 1 } : view;
 }
 
 function announcementOf(

@@ -1,11 +1,13 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Dialect } from '../../../api/dialect';
 import type { Related } from '../../../api/document';
+import { mayFetchAhead } from '../../../lib/mayFetchAhead';
 import { useDialect } from '../../../session/useSession';
 import type { User } from '../../reference/userSchema';
-import { type CasePage, caseQueries } from '../caseQueries';
+import { caseQueries } from '../caseQueries';
 import type { Case } from '../caseSchema';
+import type { CasePage } from '../earlyPage';
 import { toQuery } from './caseListQuery';
 import { type CaseListView, toListSearch } from './caseListView';
 
@@ -69,6 +71,7 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
   const pages = useMemo(() => data?.pages ?? [first], [data, first]);
   const rows = useMemo(() => rowsOf(pages, view), [pages, view]);
   const goesOn = isLoadingAll && !isFetching;
+  useFetchAhead(view, pages.at(-1), isFetching);
 
   // Loading all is one page after the other. One from the cache comes without a render while it loads:
   // the number of pages is what changes then.
@@ -97,6 +100,24 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
     stop: () => setWantedAll(null),
     reload: () => void refetch(),
   };
+}
+
+/** So many pages are asked for beyond the one that loads. */
+const pagesAhead = 2;
+
+/** While a page loads, asks for those after it, so that who scrolls fast does not wait for each from its beginning. */
+function useFetchAhead(view: CaseListView, last: CasePage | undefined, isFetching: boolean): void {
+  const dialect = useDialect();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!isFetching || !last?.nextPage || last.total === null || !mayFetchAhead()) return;
+    const lastPage = Math.ceil(last.total / last.asked.size);
+    for (let ahead = 1; ahead <= pagesAhead; ahead += 1) {
+      const page = last.nextPage + ahead;
+      if (page > lastPage) return;
+      void queryClient.prefetchQuery(caseQueries.list(toQuery({ ...view, page }, dialect)));
+    }
+  }, [view, dialect, queryClient, last, isFetching]);
 }
 
 /** Each case once, even where one moved to a later page while the pages were read. */

@@ -1,27 +1,24 @@
 import type { MouseEvent } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { deselectCases, selectCases } from './caseSelection';
 import classes from './SelectBox.module.css';
-import { useFilterKey } from './SelectionScope';
-import { useIsSelected } from './useCaseSelection';
 
 interface SelectBoxProps {
   caseId: string;
   name: string;
+  isChecked: boolean;
+  /** The filter of the list around: see `filterKeyOf`. */
+  filterKey: string;
 }
 
 /** The box that was used last, from which Shift selects a range. */
 let anchorId: string | null = null;
 
 /** Selects a case of a list; with Shift all from the one before. */
-export function SelectBox({ caseId, name }: SelectBoxProps) {
-  const filterKey = useFilterKey();
-  const isChecked = useIsSelected(caseId);
-  if (filterKey === null) return null;
-
+export function SelectBox({ caseId, name, isChecked, filterKey }: SelectBoxProps) {
   function handleClick(event: MouseEvent<HTMLInputElement>) {
     const ids = event.shiftKey ? rangeTo(event.currentTarget, caseId) : [caseId];
-    if (event.currentTarget.checked) selectCases(ids, filterKey ?? '');
+    if (event.currentTarget.checked) selectCases(ids, filterKey);
     else deselectCases(ids);
     anchorId = caseId;
   }
@@ -34,10 +31,12 @@ export function SelectBox({ caseId, name }: SelectBoxProps) {
       aria-label={messages.selection.select({ name })}
       checked={isChecked}
       onClick={handleClick}
-      onChange={() => undefined} // the click knows of Shift, and comes from the keyboard too
+      onChange={doNothing} // the click knows of Shift, and comes from the keyboard too
     />
   );
 }
+
+const doNothing = () => undefined;
 
 /** The cases between the box used last and this one, in the order of the screen; this one alone where that is not there. */
 function rangeTo(input: HTMLInputElement, caseId: string): string[] {

@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { deselectCases, selectCases } from './caseSelection';
 import classes from './SelectBox.module.css';
 import { useFilterKey } from './SelectionScope';

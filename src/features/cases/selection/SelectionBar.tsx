@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import { LateDialog, latePart } from '../../../ui/late';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import type { CaseListView } from '../list/caseListView';

@@ -16,6 +16,7 @@ const selected = new Map<string, string>();
 const countsByFilter = new Map<string, number>();
 const listeners = new Set<() => void>();
 let snapshots = new Map<string, CaseSelection>();
+let version = 0;
 let sessionId = presentSession();
 
 subscribeToSession(() => {
@@ -59,6 +60,11 @@ export function markSeen(ids: Iterable<string>, filterKey: string): void {
     hasNews = true;
   }
   if (hasNews) tell();
+}
+
+/** Another one after each change of the selection. */
+export function getSelectionVersion(): number {
+  return version;
 }
 
 /** How much is selected, seen from a filter. */
@@ -105,5 +111,6 @@ function drop(id: string): void {
 
 function tell(): void {
   snapshots = new Map();
+  version += 1;
   for (const listener of [...listeners]) listener();
 }

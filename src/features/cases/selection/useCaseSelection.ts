@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import {
   type CaseSelection,
   getSelection,
+  getSelectionVersion,
   isSelected,
   subscribeToSelection,
 } from './caseSelection';
@@ -14,12 +15,10 @@ export function useCaseSelection(filterKey: string): CaseSelection {
   );
 }
 
-/** Whether one case is selected; renders again only when that changes. */
-export function useIsSelected(caseId: string): boolean {
-  return useSyncExternalStore(
-    subscribeToSelection,
-    useCallback(() => isSelected(caseId), [caseId]),
-  );
+/** Says of any case whether it is selected; renders again whenever the selection changes. */
+export function useSelected(): (caseId: string) => boolean {
+  useSyncExternalStore(subscribeToSelection, getSelectionVersion);
+  return isSelected;
 }
 
 /** How many of these cases are selected. */

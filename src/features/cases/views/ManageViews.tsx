@@ -1,7 +1,8 @@
-import { Button, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { announce } from '../../../ui/announce';
+import { Button } from '../../../ui/Button';
 import { ManagedView } from './ManagedView';
 import { nameOf } from './presentView';
 import classes from './SavedViews.module.css';

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -9,7 +9,8 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button, IconButton } from '../../../ui/Button';
 import { nameOf } from './presentView';
 import classes from './SavedViews.module.css';
 import { maxNameLength, type SavedView } from './savedViews';
@@ -54,7 +55,7 @@ export function ManagedView({
     <li className={classes.managedView}>
       <span className={classes.managedName}>{name}</span>
       <span className={classes.managedActions}>
-        <ActionIcon
+        <IconButton
           variant="subtle"
           size={32}
           aria-label={texts.pin({ name })}
@@ -62,10 +63,10 @@ export function ManagedView({
           onClick={() => onChange({ ...saved, isPinned: !saved.isPinned })}
         >
           {saved.isPinned ? <IconPinFilled size={16} /> : <IconPin size={16} />}
-        </ActionIcon>
+        </IconButton>
         {steps.map(({ label, Icon, step, isAtEnd }) => (
           // Stays focusable at the end of its way: the focus must not fall off.
-          <ActionIcon
+          <IconButton
             key={label}
             variant="subtle"
             size={32}
@@ -75,9 +76,9 @@ export function ManagedView({
             onClick={() => !isAtEnd && onMove(step)}
           >
             <Icon size={16} />
-          </ActionIcon>
+          </IconButton>
         ))}
-        <ActionIcon
+        <IconButton
           ref={renameButton}
           variant="subtle"
           size={32}
@@ -85,24 +86,24 @@ export function ManagedView({
           onClick={() => setIsRenaming(true)}
         >
           <IconPencil size={16} />
-        </ActionIcon>
-        <ActionIcon
+        </IconButton>
+        <IconButton
           variant="subtle"
           size={32}
           aria-label={texts.copyLink({ name })}
           onClick={onCopyLink}
         >
           <IconLink size={16} />
-        </ActionIcon>
-        <ActionIcon
+        </IconButton>
+        <IconButton
           variant="subtle"
-          color="danger"
+          tone="danger"
           size={32}
           aria-label={texts.remove({ name })}
           onClick={onRemove}
         >
           <IconTrash size={16} />
-        </ActionIcon>
+        </IconButton>
       </span>
     </li>
   );

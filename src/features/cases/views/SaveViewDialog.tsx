@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, Modal, TextInput } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import classes from './SavedViews.module.css';
 import { maxNameLength, type SavedView } from './savedViews';
 import type { ViewActions } from './useViewActions';

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   IconBookmarkPlus,
   IconBookmarks,
@@ -11,7 +10,8 @@ import {
 import { type ComponentPropsWithRef, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
+import { Button } from '../../../ui/Button';
 import { DropMenu } from '../../../ui/DropMenu';
 import { LateDialog, latePart } from '../../../ui/late';
 import { type CaseListView, defaultView, toListSearch } from '../list/caseListView';

@@ -1,4 +1,4 @@
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import type { CaseListView } from '../list/caseListView';
 import { readParams, type SavedView } from './savedViews';
 import { untouchedForDays, usualView } from './usualViews';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useHref } from 'react-router';
 import { paths } from '../../../lib/paths';
-import { messages } from '../../../messages/messages';
+import * as messages from '../../../messages/messages';
 import { notifySuccess } from '../../../ui/notify';
 import { referenceQueries } from '../../reference/referenceQueries';
 import { type CaseListView, toListSearch } from '../list/caseListView';

@@ -1,30 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Dialect } from '../../../api/dialect';
 import type { Related } from '../../../api/document';
 import { formatList } from '../../../messages/format';
-import { messages } from '../../../messages/messages';
-import { DateText, TimeText } from '../../../ui/DateText';
+import * as messages from '../../../messages/messages';
+import { dateElement, timeElement } from '../../../ui/DateText';
 import { NoValue, UnexpectedValue } from '../../../ui/NoValue';
 import { type CustomFieldDefinitions, ownValue } from '../../reference/customFieldForm';
 import { formatCustomFieldValue } from '../../reference/customFieldValue';
 import type { User } from '../../reference/userSchema';
-import { CaseStatusMark } from '../CaseStatusMark';
+import { statusMark } from '../CaseStatusMark';
 import type { Case } from '../caseSchema';
 import classes from './CaseTable.module.css';
 import { type CaseColumn, customKeyOf } from './caseColumns';
 
-interface CaseCellProps {
+interface CellContext {
   caseResource: Case;
   assignees: Related<User> | undefined;
-  column: CaseColumn;
   definitions: CustomFieldDefinitions | undefined;
+  dialect: Dialect;
 }
 
-/** What one column shows of a case. "None" is only said where the server said so. */
-export function CaseCell({ caseResource, assignees, column, definitions }: CaseCellProps) {
+/**
+ * What one column shows of a case. "None" is only said where the server said so. A function, as a component for each
+ * cell would cost more than what is in it.
+ */
+export function cellContent(column: CaseColumn, context: CellContext): ReactNode {
+  const { caseResource, assignees, definitions, dialect } = context;
   const { attributes, unexpected } = caseResource;
   const key = customKeyOf(column);
   const member = key === null ? column : 'custom_fields';
   if (member in unexpected) return <UnexpectedValue value={unexpected[member]} />;
-  if (column === 'assignees') return <Assignees assignees={assignees} />;
+  if (column === 'assignees') return assigneesContent(assignees);
   if (attributes[member] === undefined) return <NotLoaded />;
   if (key !== null) {
     const value = ownValue(attributes.custom_fields ?? {}, key);
@@ -32,13 +38,17 @@ export function CaseCell({ caseResource, assignees, column, definitions }: CaseC
   }
   switch (column) {
     case 'opened_on':
-    case 'closed_on':
-      return <DateText date={attributes[column]} />;
+    case 'closed_on': {
+      const date = attributes[column];
+      return date ? dateElement(date) : <NoValue />;
+    }
     case 'created_at':
-    case 'updated_at':
-      return <TimeText time={attributes[column]} />;
+    case 'updated_at': {
+      const time = attributes[column];
+      return time ? timeElement(time) : <NoValue />;
+    }
     case 'status':
-      return attributes.status ? <CaseStatusMark status={attributes.status} /> : <NoValue />;
+      return attributes.status ? statusMark(attributes.status, dialect) : <NoValue />;
     default: {
       const text = attributes[column];
       return typeof text === 'string' && text !== '' ? text : <NoValue />;
@@ -50,26 +60,21 @@ function NotLoaded() {
   return <span className={classes.quiet}>{messages.common.notLoaded}</span>;
 }
 
-interface AssigneesProps {
-  assignees: Related<User> | undefined;
-}
-
-function Assignees({ assignees }: AssigneesProps) {
+function assigneesContent(assignees: Related<User> | undefined): ReactNode {
   if (!assignees?.isLoaded) return <NotLoaded />;
   const names = assignees.resources.map(
     ({ attributes }) => attributes.name || messages.reference.unnamedUser,
   );
   const missing = assignees.missing.length;
   if (names.length === 0 && missing === 0) return <NoValue />;
+  if (missing === 0) return formatList(names);
   return (
     <>
       {formatList(names)}
-      {missing > 0 && (
-        <span className={classes.quiet}>
-          {' '}
-          {messages.cases.table.missingAssignees({ count: missing })}
-        </span>
-      )}
+      <span className={classes.quiet}>
+        {' '}
+        {messages.cases.table.missingAssignees({ count: missing })}
+      </span>
     </>
   );
 }
