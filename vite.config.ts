@@ -161,8 +161,6 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 800, // the first page's file, whose size after gzip the checks watch
-    // Tells the checks which files a page loads.
-    manifest: true,
     rolldownOptions: {
       // A page that reads some areas of the catalogue loads these.
       treeshake: { moduleSideEffects: [{ test: /\/messages\//, sideEffects: false }] },

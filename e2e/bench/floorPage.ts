@@ -129,7 +129,7 @@ function floor(requests: FloorRequests): void {
     const goals = included
       .filter((one: any) => one.type === 'goals')
       .map((one: any) => element('p', one.attributes.description));
-    const section = element('section');
+    const section = element('section', '', { 'aria-labelledby': 'name' });
     section.append(table);
     main.replaceChildren(element('h1', data.attributes.name), ...facts, ...goals, section);
   }

@@ -44,7 +44,9 @@ export function installStopwatch(firstRows: Sight): void {
       };
       const observer = new MutationObserver(look);
       observer.observe(document, { subtree: true, childList: true, characterData: true });
-      look();
+      // What a box holds changes without a change of the document.
+      const lookOn = () => look() || requestAnimationFrame(lookOn);
+      lookOn();
     });
   const stopwatch: Stopwatch = {
     start: (from, sight) => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Staging } from '../support/staging';
 import { installStopwatch, type Sight } from './inPage';
-import { rows, type Subject } from './subjects';
+import { involvementRows, rows, type Subject } from './subjects';
 
 /** What each figure is, in the order of the table. */
 export const figures = {
@@ -133,13 +133,13 @@ export async function measureWork(bench: Bench, subject: Subject, took: Figures)
     const link = page.locator(rows).nth(3);
     await link.hover();
     await page.waitForTimeout(aimMs);
-    took.open = await watch('click', { selector: 'section tbody th' }, () => link.click());
+    took.open = await watch('click', { selector: involvementRows }, () => link.click());
     await staging.settings({ latency_ms: 0 });
     await page.waitForTimeout(lookMs);
     await page.evaluate((selector) => {
       window.stopwatch.start('now', { selector, atLeast: 10 });
       history.back();
-    }, `${rows}:not(section section *)`);
+    }, `${rows}[href]`);
     took.back = await page.evaluate(() => window.stopwatch.result);
 
     await openList();

@@ -16,8 +16,10 @@ export interface Subject {
   changeHundred: (page: Page) => Promise<number>;
 }
 
-/** Rows of both. */
+/** Rows of both lists. */
 export const rows = 'tbody th a';
+/** The people of a case, on both; no row of a list. */
+export const involvementRows = 'section[aria-labelledby] tbody th';
 
 const floor: Subject = {
   name: 'floor',

@@ -2,12 +2,17 @@ import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { paths } from '../lib/paths';
 import * as messages from '../messages/messages';
 import { SessionGate } from '../session/SessionGate';
+import { loadAtRest } from '../ui/late';
 import { PageSkeleton } from '../ui/Skeletons';
 import { Layout } from './Layout';
 import { AppProblem, PageProblem } from './RouteProblem';
 import { CasesRoute } from './routes/CasesRoute';
 
 const mantinePages = () => import('./MantinePages');
+const casePage = () => import('./routes/CaseRoute');
+// From the list one goes to a case.
+loadAtRest(casePage);
+loadAtRest(mantinePages);
 
 /** The path that the app is mounted at, from the document's `<base>`, without a slash at the end. */
 function basePath(): string {
@@ -45,7 +50,7 @@ export function createRouter() {
                         lazy: mantinePages,
                         children: [
                           { path: '/cases/new', lazy: () => import('./routes/NewCaseRoute') },
-                          { path: '/cases/:caseId', lazy: () => import('./routes/CaseRoute') },
+                          { path: '/cases/:caseId', lazy: casePage },
                           {
                             path: '/cases/:caseId/edit',
                             lazy: () => import('./routes/EditCaseRoute'),

@@ -13,7 +13,7 @@ export interface LatePart<P> {
 }
 
 /** What is fetched ahead, in this order. */
-let waiting: { part: LatePart<never>; isOwed: boolean }[] = [];
+let waiting: { load: () => Promise<unknown>; isOwed: boolean }[] = [];
 let isAtRest = false;
 let isAhead = false;
 
@@ -38,10 +38,15 @@ export function latePart<P extends object>(
       return () => listeners.delete(listener);
     },
   };
-  if (isOwed) waiting.unshift({ part: part as LatePart<never>, isOwed });
-  else waiting.push({ part: part as LatePart<never>, isOwed });
-  if (isAtRest) loadNext();
+  loadAtRest(part.load, isOwed);
   return part;
+}
+
+/** Fetches code once the page is at rest; what `isOwed` first, and also where nothing is fetched ahead. */
+export function loadAtRest(load: () => Promise<unknown>, isOwed = false): void {
+  if (isOwed) waiting.unshift({ load, isOwed });
+  else waiting.push({ load, isOwed });
+  if (isAtRest) loadNext();
 }
 
 /** What the first page needs is here: fetches the late parts one after another, while nothing else is to do. */
@@ -59,7 +64,7 @@ function loadNext(): void {
     if (!next) return;
     isAhead = true;
     // Whoever needs it asks again, and is told of a failure.
-    await next.part.load().catch(() => undefined);
+    await next.load().catch(() => undefined);
     isAhead = false;
     loadNext();
   });

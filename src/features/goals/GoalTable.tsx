@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/ActionButton';
 import { announce } from '../../ui/announce';
 import { RemoveDialog } from '../../ui/rows/RemoveDialog';
 import { TableSection } from '../../ui/rows/TableSection';
+import { useFirstRows } from '../../ui/rows/useFirstRows';
 import type { RowForms } from '../../ui/rows/useRowForms';
 import { personLabel } from '../people/personLabel';
 import type { Person } from '../people/personSchema';
@@ -58,6 +59,7 @@ export function GoalTable({ caseId, isCaseClosed, goals, people, rowForms }: Goa
 
   const on = today();
   const rows = goals.resources.toSorted(compareGoals);
+  const firstRows = useFirstRows(rows);
   const total = rows.length + goals.missing.length;
   const isAdding = rowForms.openRow === addKey;
   const form = {
@@ -105,7 +107,7 @@ export function GoalTable({ caseId, isCaseClosed, goals, people, rowForms }: Goa
         }
       >
         {isAdding && <GoalRowForm caseId={caseId} personName="" {...form} />}
-        {rows.map((goal) => {
+        {firstRows.map((goal) => {
           const keys = { edit: `goals edit ${goal.id}`, achieve: `goals achieve ${goal.id}` };
           const isEditing = rowForms.openRow === keys.edit;
           const isAchieving = rowForms.openRow === keys.achieve;

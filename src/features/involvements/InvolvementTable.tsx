@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/ActionButton';
 import { announce } from '../../ui/announce';
 import { RemoveDialog } from '../../ui/rows/RemoveDialog';
 import { TableSection } from '../../ui/rows/TableSection';
+import { useFirstRows } from '../../ui/rows/useFirstRows';
 import type { RowForms } from '../../ui/rows/useRowForms';
 import { personLabel } from '../people/personLabel';
 import type { Person } from '../people/personSchema';
@@ -55,6 +56,7 @@ export function InvolvementTable({
       rowOrder[involvementState(a, on)] - rowOrder[involvementState(b, on)] ||
       compareText(nameOf(a), nameOf(b)),
   );
+  const firstRows = useFirstRows(rows);
   const total = rows.length + involvements.missing.length;
   const active = rows.filter((row) => involvementState(row, on) === 'active').length;
   const isAdding = rowForms.openRow === addKey;
@@ -102,7 +104,7 @@ export function InvolvementTable({
         }
       >
         {isAdding && <InvolvementRowForm caseId={caseId} personName="" {...form} />}
-        {rows.map((involvement) => {
+        {firstRows.map((involvement) => {
           const { id } = involvement;
           const keys = { edit: `involvements edit ${id}`, end: `involvements end ${id}` };
           const personName = nameOf(involvement);

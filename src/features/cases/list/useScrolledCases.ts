@@ -63,6 +63,7 @@ function scrollQuery(view: CaseListView, dialect: Dialect) {
 /** The whole list of `view`, as far as it is loaded. `first` stands in until the scroll has its own first page. */
 export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledCases {
   const dialect = useDialect();
+  const queryClient = useQueryClient();
   const query = useInfiniteQuery(scrollQuery(view, dialect));
   const { data, hasNextPage, isFetching, error, fetchNextPage, refetch } = query;
   const list = toListSearch({ ...view, page: 1 });
@@ -71,7 +72,6 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
   const pages = useMemo(() => data?.pages ?? [first], [data, first]);
   const rows = useMemo(() => rowsOf(pages, view), [pages, view]);
   const goesOn = isLoadingAll && !isFetching;
-  useFetchAhead(view, pages.at(-1), isFetching);
 
   // Loading all is one page after the other. One from the cache comes without a render while it loads:
   // the number of pages is what changes then.
@@ -81,9 +81,24 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
   }, [goesOn, pageCount, fetchNextPage]);
 
   const loadMore = () => {
-    if (!isFetching)
-      void (data === undefined ? refetch() : fetchNextPage({ cancelRefetch: false }));
+    if (isFetching) return;
+    if (data === undefined) void refetch();
+    else void loadSeveral();
   };
+
+  /** The next page, and with it those after it: who scrolls fast does not wait for each from its beginning. */
+  async function loadSeveral(): Promise<void> {
+    if (mayFetchAhead()) for (const page of pagesAfter(pages.at(-1))) askFor(page);
+    for (let count = 0; count <= pagesAhead; count += 1) {
+      const result = await fetchNextPage({ cancelRefetch: false });
+      if (!result.hasNextPage || result.isError || !mayFetchAhead()) return;
+    }
+  }
+
+  function askFor(page: number): void {
+    void queryClient.prefetchQuery(caseQueries.list(toQuery({ ...view, page }, dialect)));
+  }
+
   return {
     rows,
     unreadable: pages.reduce((sum, { unreadable }) => sum + unreadable, 0),
@@ -102,22 +117,17 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
   };
 }
 
-/** So many pages are asked for beyond the one that loads. */
+/** So many pages are read beyond the one that is needed. */
 const pagesAhead = 2;
 
-/** While a page loads, asks for those after it, so that who scrolls fast does not wait for each from its beginning. */
-function useFetchAhead(view: CaseListView, last: CasePage | undefined, isFetching: boolean): void {
-  const dialect = useDialect();
-  const queryClient = useQueryClient();
-  useEffect(() => {
-    if (!isFetching || !last?.nextPage || last.total === null || !mayFetchAhead()) return;
-    const lastPage = Math.ceil(last.total / last.asked.size);
-    for (let ahead = 1; ahead <= pagesAhead; ahead += 1) {
-      const page = last.nextPage + ahead;
-      if (page > lastPage) return;
-      void queryClient.prefetchQuery(caseQueries.list(toQuery({ ...view, page }, dialect)));
-    }
-  }, [view, dialect, queryClient, last, isFetching]);
+/** The numbers of the pages beyond the next one, as far as the server has counted. */
+function pagesAfter(last: CasePage | undefined): number[] {
+  if (!last?.nextPage || last.total === null) return [];
+  const lastPage = Math.ceil(last.total / last.asked.size);
+  const { nextPage } = last;
+  return Array.from({ length: pagesAhead }, (_, index) => nextPage + index + 1).filter(
+    (page) => page <= lastPage,
+  );
 }
 
 /** Each case once, even where one moved to a later page while the pages were read. */
