@@ -79,6 +79,7 @@ function fileOf(id: string, context: { getModuleInfo: GetModuleInfo }): string |
     if (first.names.app.has(name)) return 'app';
     return area === undefined ? null : 'words';
   }
+  if (id.includes('rolldown/runtime')) return 'start';
   if (lateLibraries.test(id)) return null;
   if (first.modules.start.has(id)) return 'start';
   return first.modules.app.has(id) ? 'app' : null;
@@ -168,7 +169,16 @@ export default defineConfig(({ command }) => ({
         postBanner: ({ name }) => (name in firstFiles ? eager : ''),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: fileOf, debugName: 'first page' }],
+          groups: [
+            { name: fileOf, debugName: 'first page', priority: 1 },
+            // What many later files use, as a few files instead of dozens.
+            {
+              name: 'mantine',
+              test: /@mantine|@floating-ui|react-remove-scroll|react-number-format/,
+              minShareCount: 3,
+            },
+            { name: 'shared', test: /\/src\/|\/icons\//, minShareCount: 3 },
+          ],
         },
       },
     },

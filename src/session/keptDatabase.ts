@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { loadAtRest } from '../ui/late';
 import { onSignOut } from './sessionStore';
 
 /** Records that outlive their tab, by whose they are: see `keptScope`. Features know what stands in `value`. */
@@ -38,6 +39,9 @@ const keptForMs = 7 * 24 * 60 * 60_000;
 /** How long a draft is kept. */
 export const draftLimitMs = 24 * 60 * 60_000;
 
+/** Nothing is kept or read on the first page, so it does not wait for this code. */
+const openerCode = () => import('idb');
+
 let opened: Promise<KeptDatabase | null> | null = null;
 
 /**
@@ -55,10 +59,13 @@ export function startKeptDatabase(): void {
     const drafts: readonly StoreName[] = keepsDrafts ? ['draftKeys', 'drafts'] : [];
     void emptyStores(storeNames.filter((name) => !drafts.includes(name)));
   });
+  // A sign-out must find it, also without a network.
+  loadAtRest(openerCode, true);
 }
 
 async function open(): Promise<KeptDatabase | null> {
   try {
+    const { openDB } = await openerCode();
     const database = await openDB<KeptSchema>(name, version, {
       upgrade: (created) => {
         for (const store of created.objectStoreNames) created.deleteObjectStore(store);

@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '../../lib/calendarDate';
+import { ownValue } from '../../lib/ownValue';
 import type { CustomField, CustomFieldOption } from './customFieldSchema';
 import {
   type CustomFieldText,
@@ -38,11 +39,6 @@ export interface KeptCustomField {
   label: string;
   value: CustomFieldText;
   isArchived: boolean;
-}
-
-/** The member of `values` called `key`; never one that every object inherits. */
-export function ownValue(values: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 const isNone = (value: unknown) => value === undefined || value === null || value === '';

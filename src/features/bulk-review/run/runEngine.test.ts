@@ -57,6 +57,39 @@ describe('a run', () => {
     expect(writesOf(world, 'case-19')).toHaveLength(0);
   });
 
+  test('reads again what was stored to leave next, and had to rest', async () => {
+    const world = buildRunWorld({ size: 20 });
+    let isThrottled = false;
+    world.answer = ({ kind }) => {
+      if (kind !== 'write' || isThrottled) return { kind: 'ok' };
+      isThrottled = true;
+      return { kind: 429, retryAfterMs: 60_000, tookMs: 30 };
+    };
+    const run = world.start();
+    await world.settle(() => isThrottled);
+    await world.pass(5_000);
+    // Everybody else changes them while the run rests.
+    for (const { caseId, state } of run.entries())
+      if (state === 'sent' || state === 'waiting') world.change(caseId, 'foreign');
+    await world.settle();
+    expect(run.progress().counts.changedBySomeoneElse).toBeGreaterThan(10);
+    for (const [caseId, { fields, isForeign }] of world.cases)
+      expect([caseId, fields.field0]).toEqual([caseId, isForeign ? 'foreign' : 'new']);
+  });
+
+  test('stores as sent few more than can be under way', async () => {
+    const world = buildRunWorld({ size: 60 });
+    let most = 0;
+    world.answer = () => {
+      const sent = [...world.stored.values()].filter(({ state }) => state === 'sent');
+      most = Math.max(most, sent.length);
+      return { kind: 'ok', tookMs: 40 };
+    };
+    world.start();
+    await world.settle();
+    expect(most).toBeLessThanOrEqual(12);
+  });
+
   test('keeps the server words of a refusal, and goes on with the others', async () => {
     const world = buildRunWorld({ answer: firstCase({ kind: 422 }) });
     const run = world.start();
@@ -144,6 +177,21 @@ describe('a pause', () => {
     expect(world.requests).toHaveLength(length);
     expect(run.progress()).toMatchObject({ state: 'paused', pauseReason: 'person' });
     expect(run.progress().counts.sent).toBe(0);
+    run.resume();
+    await world.settle();
+    expect(run.progress().counts.changed).toBe(40);
+  });
+
+  test('leaves nothing stored as sent that has not left', async () => {
+    const world = buildRunWorld({ size: 40 });
+    world.answer = ({ kind }) => ({ kind: 'ok', tookMs: kind === 'write' ? 40 : 10 });
+    const run = world.start();
+    await world.settle(() => run.progress().counts.changed >= 10);
+    run.pause('person');
+    await world.settle();
+    expect(world.underWay).toBe(0);
+    expect(run.progress().counts.sent).toBe(0);
+    expect([...world.stored.values()].filter(({ state }) => state === 'sent')).toEqual([]);
     run.resume();
     await world.settle();
     expect(run.progress().counts.changed).toBe(40);

@@ -47,6 +47,11 @@ interface ReadEntry<Snapshot> {
   readAt: number;
 }
 
+/** A read entry that is stored as sent: its first write leaves as soon as there is room for a request. */
+interface PreparedEntry<Snapshot> extends ReadEntry<Snapshot> {
+  entry: LedgerEntry;
+}
+
 /**
  * A run over `entries`, ready to start. Each case is read, judged and only then written; an entry is
  * stored as `sent` before its request leaves. Whatever a failure, a pause or a crash leaves open is
@@ -72,6 +77,8 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
   let underWay = 0;
   let isReading = false;
   const ready: ReadEntry<Snapshot>[] = [];
+  const prepared: PreparedEntry<Snapshot>[] = [];
+  let preparing = 0;
 
   const feed = createProgressFeed(clock, progress);
   let tellFinished = () => {};
@@ -96,6 +103,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
 
   /** Starts what may start now; called whenever a request ended or its time has come. */
   function proceed(): void {
+    prepareMore();
     while (mayStart() && underWay < restraint.limit()) {
       const request = nextRequest();
       if (request === null) break;
@@ -116,21 +124,51 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
 
   function setAlarm(): void {
     const dueAt = queue.nextDueAt() ?? Number.POSITIVE_INFINITY;
-    const nextAt = Math.max(restraint.restsUntil(), ready.length > 0 ? clock.now() : dueAt);
+    const isDue = ready.length + prepared.length > 0;
+    const nextAt = Math.max(restraint.restsUntil(), isDue ? clock.now() : dueAt);
     if (nextAt > clock.now() && nextAt < Number.POSITIVE_INFINITY) alarm.set(nextAt);
   }
 
   function nextRequest(): Promise<void> | null {
-    // The oldest stands first.
-    const fresh = ready.findIndex(isFresh);
-    readAgain(ready.splice(0, fresh === -1 ? ready.length : fresh));
     const ahead = readAheadSize();
     if (!isReading && ready.length <= ahead / 2) {
       const due = queue.take(ahead, clock.now());
       if (due.length > 0) return read(due);
     }
-    const next = ready.shift();
+    const next = prepared.shift();
     return next === undefined ? null : write(next);
+  }
+
+  /** Storing takes no request's place: what leaves next is stored while others are under way. */
+  function prepareMore(): void {
+    // The oldest stands first.
+    const fresh = ready.findIndex(isFresh);
+    readAgain(ready.splice(0, fresh === -1 ? ready.length : fresh));
+    while (mayStart() && prepared.length + preparing < restraint.limit()) {
+      const next = ready.shift();
+      if (next === undefined) return;
+      preparing += 1;
+      void prepare(next).finally(() => {
+        preparing -= 1;
+        proceed();
+      });
+    }
+  }
+
+  async function prepare(read: ReadEntry<Snapshot>): Promise<void> {
+    const entry = beforeSending(book.entry(read.index));
+    const isStored = await put(entry);
+    if (isStored && maySend(entry, read)) prepared.push({ ...read, entry });
+    else comeBack(notCarriedOut(entry));
+  }
+
+  function maySend(entry: LedgerEntry, read: ReadEntry<Snapshot>): boolean {
+    return mayStart() && isFresh(read) && (!isCancelled || isBegun(entry));
+  }
+
+  /** Lets what has not left come back. */
+  function withdrawPrepared(): void {
+    for (const { entry } of prepared.splice(0)) comeBack(notCarriedOut(entry));
   }
 
   function readAgain(items: readonly ReadEntry<Snapshot>[]): void {
@@ -190,14 +228,15 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
     }
   }
 
-  async function write({ index, writes, snapshot, readAt }: ReadEntry<Snapshot>): Promise<void> {
+  async function write(item: PreparedEntry<Snapshot>): Promise<void> {
+    const { index, writes, snapshot } = item;
     for (const place of writes) {
-      const entry = beforeSending(book.entry(index));
+      const isFirst = place === writes[0];
+      const entry = isFirst ? item.entry : beforeSending(book.entry(index));
       const planned = entry.writes[place];
       if (planned === undefined) return;
-      const isStored = await put(entry);
-      const isWanted = !isCancelled || isBegun(entry);
-      if (!isStored || !mayStart() || !isWanted || clock.now() - readAt > freshMs) {
+      const isStored = isFirst || (await put(entry));
+      if (!isStored || !maySend(entry, item)) {
         comeBack(notCarriedOut(entry));
         return;
       }
@@ -275,6 +314,7 @@ export function createRun<Snapshot>(options: RunOptions<Snapshot>): Run {
     if (state === 'finished' || pauseReason === 'person' || pauseReason === reason) return;
     state = 'paused';
     pauseReason = reason;
+    withdrawPrepared();
     feed.changedNow();
   }
 

@@ -14,7 +14,7 @@ interface ScrollBarProps {
 
 /** How much is loaded, and the search among it. */
 export function ScrollBar({ cases, find }: ScrollBarProps) {
-  const texts = messages.views.scroll;
+  const texts = messages.scroll;
   const input = useRef<HTMLInputElement>(null);
   const { rows, total, hasMore, isLoadingAll } = cases;
   const loaded = rows.length;
@@ -81,7 +81,7 @@ export function ScrollBar({ cases, find }: ScrollBarProps) {
               : texts.find.count({ count, loaded }))}
         </span>
       </search>
-      <span className={classes.loaded}>{texts.loaded({ loaded, total })}</span>
+      <span className={classes.loaded}>{messages.views.scrollLoaded({ loaded, total })}</span>
       {hasMore && (
         <Button
           size="compact-sm"

@@ -11,7 +11,7 @@ interface ScrollTailProps {
 
 /** What stands below the last row: more is coming, could not come, or there is no more. */
 export function ScrollTail({ cases }: ScrollTailProps) {
-  const texts = messages.views.scroll;
+  const texts = messages.scroll;
   const { rows, total, unreadable, hasMore, isLoading, error } = cases;
   const count = rows.length + unreadable;
   return (

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Dialect } from '../../../api/dialect';
 import type { Related } from '../../../api/document';
+import { ownValue } from '../../../lib/ownValue';
 import { formatList } from '../../../messages/format';
 import * as messages from '../../../messages/messages';
 import { dateElement, timeElement } from '../../../ui/DateText';
 import { NoValue, UnexpectedValue } from '../../../ui/NoValue';
-import { type CustomFieldDefinitions, ownValue } from '../../reference/customFieldForm';
+import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import { formatCustomFieldValue } from '../../reference/customFieldValue';
 import type { User } from '../../reference/userSchema';
 import { statusMark } from '../CaseStatusMark';

@@ -88,8 +88,9 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
 
   /** The next page, and with it those after it: who scrolls fast does not wait for each from its beginning. */
   async function loadSeveral(): Promise<void> {
-    if (mayFetchAhead()) for (const page of pagesAfter(pages.at(-1))) askFor(page);
-    for (let count = 0; count <= pagesAhead; count += 1) {
+    const ahead = pagesAhead(pages.length);
+    if (mayFetchAhead()) for (const page of pagesAfter(pages.at(-1), ahead)) askFor(page);
+    for (let count = 0; count <= ahead; count += 1) {
       const result = await fetchNextPage({ cancelRefetch: false });
       if (!result.hasNextPage || result.isError || !mayFetchAhead()) return;
     }
@@ -117,15 +118,18 @@ export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledC
   };
 }
 
-/** So many pages are read beyond the one that is needed. */
-const pagesAhead = 2;
+/**
+ * How many pages are read beyond the one that is needed: the more, the further one has scrolled, and no more than a
+ * browser asks of one server at once.
+ */
+const pagesAhead = (pagesRead: number) => Math.min(5, 2 * pagesRead);
 
-/** The numbers of the pages beyond the next one, as far as the server has counted. */
-function pagesAfter(last: CasePage | undefined): number[] {
+/** The numbers of so many pages beyond the next one, as far as the server has counted. */
+function pagesAfter(last: CasePage | undefined, count: number): number[] {
   if (!last?.nextPage || last.total === null) return [];
   const lastPage = Math.ceil(last.total / last.asked.size);
   const { nextPage } = last;
-  return Array.from({ length: pagesAhead }, (_, index) => nextPage + index + 1).filter(
+  return Array.from({ length: count }, (_, index) => nextPage + index + 1).filter(
     (page) => page <= lastPage,
   );
 }

@@ -23,7 +23,7 @@ export function ManageViews({ isOpen, actions, onClose }: ManageViewsProps) {
       onClose={onClose}
       position="right"
       size={420}
-      title={messages.views.manage.title}
+      title={messages.viewDialogs.manage.title}
       closeButtonProps={{ 'aria-label': messages.common.close }}
     >
       <ViewList actions={actions} />
@@ -37,7 +37,7 @@ interface Removed {
 }
 
 function ViewList({ actions: { views, change, copyLink } }: Pick<ManageViewsProps, 'actions'>) {
-  const texts = messages.views.manage;
+  const texts = messages.viewDialogs.manage;
   const [removed, setRemoved] = useState<Removed | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const missing = initialViews.filter(({ id }) => views.every((known) => known.id !== id));

@@ -35,7 +35,7 @@ export function ManagedView({
   onCopyLink,
   onRemove,
 }: ManagedViewProps) {
-  const texts = messages.views.manage;
+  const texts = messages.viewDialogs.manage;
   const name = nameOf(saved);
   const [isRenaming, setIsRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
@@ -116,7 +116,7 @@ interface RenameFormProps {
 }
 
 function RenameForm({ name, onRenamed }: RenameFormProps) {
-  const texts = messages.views.manage;
+  const texts = messages.viewDialogs.manage;
   const [draft, setDraft] = useState(name);
 
   function handleSubmit(event: FormEvent) {

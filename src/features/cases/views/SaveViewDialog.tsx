@@ -21,7 +21,7 @@ export function SaveViewDialog({ isOpen, onClose, ...props }: SaveViewDialogProp
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={messages.views.save.title}
+      title={messages.viewDialogs.save.title}
       centered
       closeButtonProps={{ 'aria-label': messages.common.close }}
     >
@@ -33,7 +33,7 @@ export function SaveViewDialog({ isOpen, onClose, ...props }: SaveViewDialogProp
 type SaveViewFormProps = Omit<SaveViewDialogProps, 'isOpen'>;
 
 function SaveViewForm({ actions, changed, onClose }: SaveViewFormProps) {
-  const texts = messages.views.save;
+  const texts = messages.viewDialogs.save;
   const [name, setName] = useState('');
   const [isPinned, setIsPinned] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
