@@ -1,8 +1,6 @@
 import { IconCheck, IconMenu2, IconSunMoon } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { ActivityButton } from '../features/activity/ActivityButton';
-import { useReviewSettings } from '../features/bulk-review/review/reviewSettings';
 import { paths } from '../lib/paths';
 import * as messages from '../messages/messages';
 import { SessionBadge } from '../session/SessionBadge';
@@ -14,17 +12,24 @@ import { LateAtRest, latePart } from '../ui/late';
 import { NameMark } from '../ui/NameMark';
 import { useColorScheme } from '../ui/useColorScheme';
 import classes from './Layout.module.css';
-import { OfflineNotice } from './OfflineNotice';
 
 const runBadge = latePart(
   () => import('../features/bulk-review/run/RunBadge').then(({ RunBadge }) => RunBadge),
   true,
 );
 
+const activityButton = latePart(
+  () => import('./ActivityPart').then(({ ActivityPart }) => ActivityPart),
+  true,
+);
+const offlineNotice = latePart(
+  () => import('./OfflineNotice').then(({ OfflineNotice }) => OfflineNotice),
+  true,
+);
+
 /** The frame around every page of a signed-in person: skip link, top bar, page. */
 export function Layout() {
   const { pathname, search } = useLocation();
-  const { hasKeys } = useReviewSettings();
   return (
     <>
       <a
@@ -46,12 +51,12 @@ export function Layout() {
         <Places />
         <div className={classes.session}>
           <LateAtRest part={runBadge} />
-          <ActivityButton hasKey={hasKeys} />
+          <LateAtRest part={activityButton} />
           <AppearanceMenu />
           <SessionBadge />
         </div>
       </header>
-      <OfflineNotice />
+      <LateAtRest part={offlineNotice} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -10,7 +10,7 @@ import { signOut } from './sessionStore';
 import { useSession } from './useSession';
 import { type CredentialsOptions, useSignIn } from './useSignIn';
 
-const words = messages.session.expiry;
+const words = messages.expiry;
 
 interface ExpiryDialogProps {
   isOpen: boolean;

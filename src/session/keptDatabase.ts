@@ -1,6 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { loadAtRest } from '../ui/late';
-import { onSignOut } from './sessionStore';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { SignOutOptions } from './sessionStore';
 
 /** Records that outlive their tab, by whose they are: see `keptScope`. Features know what stands in `value`. */
 interface KeptSchema extends DBSchema {
@@ -39,9 +38,6 @@ const keptForMs = 7 * 24 * 60 * 60_000;
 /** How long a draft is kept. */
 export const draftLimitMs = 24 * 60 * 60_000;
 
-/** Nothing is kept or read on the first page, so it does not wait for this code. */
-const openerCode = () => import('idb');
-
 let opened: Promise<KeptDatabase | null> | null = null;
 
 /**
@@ -53,19 +49,14 @@ export function keptDatabase(): Promise<KeptDatabase | null> {
   return opened;
 }
 
-/** Lets a sign-out empty what is kept. Called once, when the app starts: also before anything was kept or read. */
-export function startKeptDatabase(): void {
-  onSignOut(({ keepsDrafts = false }) => {
-    const drafts: readonly StoreName[] = keepsDrafts ? ['draftKeys', 'drafts'] : [];
-    void emptyStores(storeNames.filter((name) => !drafts.includes(name)));
-  });
-  // A sign-out must find it, also without a network.
-  loadAtRest(openerCode, true);
+/** Empties what is kept, as a sign-out wants it. */
+export async function emptyKeptDatabase({ keepsDrafts = false }: SignOutOptions): Promise<void> {
+  const drafts: readonly StoreName[] = keepsDrafts ? ['draftKeys', 'drafts'] : [];
+  await emptyStores(storeNames.filter((name) => !drafts.includes(name)));
 }
 
 async function open(): Promise<KeptDatabase | null> {
   try {
-    const { openDB } = await openerCode();
     const database = await openDB<KeptSchema>(name, version, {
       upgrade: (created) => {
         for (const store of created.objectStoreNames) created.deleteObjectStore(store);

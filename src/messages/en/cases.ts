@@ -1,4 +1,4 @@
-import { formatAlternatives, formatNumber, plural } from '../format';
+import { formatNumber, plural } from '../format';
 
 const countOf = (count: number) => plural(count, { one: '# case', other: '# cases' });
 
@@ -59,50 +59,8 @@ export const cases = {
     custom: 'Custom fields',
     reset: 'Usual columns',
   },
-  filters: {
-    open: ({ count }: { count: number }) =>
-      count > 0 ? `Filters (${formatNumber(count)})` : 'Filters',
-    title: 'Filter cases',
-    customFields: 'Custom fields',
-    openedFrom: 'Opened from',
-    openedTo: 'Opened to',
-    closedFrom: 'Closed from',
-    closedTo: 'Closed to',
-    updatedFrom: 'Last updated from',
-    updatedTo: 'Last updated to',
-    addCondition: 'Add a condition',
-    noCustomFields: 'This organization has no custom fields for cases.',
-    conditionField: 'Field',
-    conditionOperator: 'Condition',
-    removeCondition: ({ place }: { place: number }) => `Remove condition ${formatNumber(place)}`,
-    apply: 'Show cases',
-    clear: 'Clear filters',
-    clearAll: 'Clear all',
-    active: 'Active filters',
-    remove: ({ filter }: { filter: string }) => `Remove filter ${filter}`,
-    invalidDate: 'This is not a date. Use a form such as 12 Mar 2026 or 2026-03-12.',
-    endsBeforeStart: 'This is before the start of the range.',
-    missingField: 'Choose a field, or remove this condition.',
-    missingValue: 'Give a value, or remove this condition.',
-    invalidNumber: 'This is not a number.',
-    operators: {
-      eq: 'is',
-      contains: 'contains',
-      gte: { number: 'is at least', date: 'is on or after' },
-      lte: { number: 'is at most', date: 'is on or before' },
-      set: 'has a value',
-      empty: 'has no value',
-    },
-    oneOf: ({ label, values }: { label: string; values: readonly string[] }) =>
-      `${label}: ${formatAlternatives(values)}`,
-    range: ({ label, from, to }: { label: string; from: string | null; to: string | null }) => {
-      if (from && to) return from === to ? `${label}: on ${from}` : `${label}: ${from} to ${to}`;
-      return from ? `${label}: from ${from}` : `${label}: until ${to}`;
-    },
-    condition: ({ label, operator, value }: { label: string; operator: string; value: string }) =>
-      value ? `${label} ${operator} ${value}` : `${label} ${operator}`,
-    unknownUser: 'Name not loaded',
-  },
+  openFilters: ({ count }: { count: number }) =>
+    count > 0 ? `Filters (${formatNumber(count)})` : 'Filters',
   pages: {
     label: 'Pages of the list',
     first: 'First page',
@@ -168,4 +126,14 @@ export const cases = {
       other:
         '# cases of this page could not be read and are not shown. Their records on the server are unchanged.',
     }),
+  display: {
+    open: 'Display',
+    label: 'Display of the list',
+  },
+  select: ({ name }: { name: string }) => `Select ${name}`,
+  selectPage: 'Select all cases on this page',
+  scrollLoaded: ({ loaded, total }: { loaded: number; total: number | null }) =>
+    total === null
+      ? plural(loaded, { one: '# case loaded', other: '# cases loaded' })
+      : `${formatNumber(loaded)} of ${plural(total, { one: '# case', other: '# cases' })} loaded`,
 };

@@ -36,7 +36,6 @@ export const forms = {
   noChanges: 'No changes yet',
   saveChanges: ({ count }: { count: number }) =>
     plural(count, { one: 'Save # change', other: 'Save # changes' }),
-  saving: 'Saving…',
   leaveTitle: 'Leave without saving?',
   leaveDetail: 'What you typed here has not been saved and would be lost.',
   leave: 'Leave without saving',

@@ -5,8 +5,6 @@ const cases = (count: number) => plural(count, { one: '# case', other: '# cases'
 /** Selecting cases in the list. */
 export const selection = {
   label: 'Selection',
-  select: ({ name }: { name: string }) => `Select ${name}`,
-  selectPage: 'Select all cases on this page',
   selected: ({ count }: { count: number }) =>
     plural(count, { one: '# case selected', other: '# cases selected' }),
   selectAll: ({ total }: { total: number | null }) =>

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../format';
+import { formatNumber } from '../format';
 
 /** Saved views of the list, and how it looks. */
 export const views = {
@@ -26,8 +26,6 @@ export const views = {
   },
   saved: ({ name }: { name: string }) => `View “${name}” saved`,
   display: {
-    open: 'Display',
-    label: 'Display of the list',
     density: 'Height of the rows',
     comfortable: 'Comfortable',
     compact: 'Compact',
@@ -36,8 +34,4 @@ export const views = {
     scroll: 'One long scroll',
     scrollHelp: 'Loads more cases as you scroll.',
   },
-  scrollLoaded: ({ loaded, total }: { loaded: number; total: number | null }) =>
-    total === null
-      ? plural(loaded, { one: '# case loaded', other: '# cases loaded' })
-      : `${formatNumber(loaded)} of ${plural(total, { one: '# case', other: '# cases' })} loaded`,
 };

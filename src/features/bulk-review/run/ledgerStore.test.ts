@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { keptDatabase, startKeptDatabase } from '../../../session/keptDatabase';
+import { keptDatabase } from '../../../session/keptDatabase';
 import { signOut } from '../../../session/sessionStore';
+import { startKeptDatabase } from '../../../session/startKeptDatabase';
 import { buildEntry, buildLedger } from './buildLedger';
 import { ledgerStore } from './ledgerStore';
 

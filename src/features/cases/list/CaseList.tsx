@@ -8,7 +8,7 @@ import { usePermission } from '../../../session/usePermission';
 import { useDialect } from '../../../session/useSession';
 import { ActionButton } from '../../../ui/ActionButton';
 import { Button } from '../../../ui/Button';
-import { Late, LateDialog, latePart, useLatePart } from '../../../ui/late';
+import { Late, LateAtRest, LateDialog, latePart, useLatePart } from '../../../ui/late';
 import { PageFrame } from '../../../ui/PageFrame';
 import { ProblemAlert } from '../../../ui/ProblemAlert';
 import { TableSkeleton } from '../../../ui/Skeletons';
@@ -20,7 +20,6 @@ import { markSeen } from '../selection/caseSelection';
 import type { SelectedCases } from '../selection/SelectionBar';
 import { SelectionScope } from '../selection/SelectionScope';
 import { useCaseSelection } from '../selection/useCaseSelection';
-import { SavedViews } from '../views/SavedViews';
 import classes from './CaseList.module.css';
 import { CaseListProblem, EmptyCaseList } from './CaseListStates';
 import { CaseTable } from './CaseTable';
@@ -41,11 +40,15 @@ import { DisplayChooser } from './DisplayChooser';
 import { nextSort } from './nextSort';
 import { Pager } from './Pager';
 import { SearchBox } from './SearchBox';
-import { SortSelect } from './SortSelect';
 import toolbarClasses from './Toolbar.module.css';
 import { useCasePage } from './useCasePage';
 
 const caseScroll = latePart(() => import('./CaseScroll').then(({ CaseScroll }) => CaseScroll));
+const savedViews = latePart(
+  () => import('../views/SavedViews').then(({ SavedViews }) => SavedViews),
+  true,
+);
+const sortSelect = latePart(() => import('./SortSelect').then(({ SortSelect }) => SortSelect));
 const filterTokens = latePart(() =>
   import('./FilterTokens').then(({ FilterTokens }) => FilterTokens),
 );
@@ -115,7 +118,7 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
         aria-haspopup="dialog"
         onClick={() => setIsFiltering(true)}
       >
-        {messages.cases.filters.open({ count: countFilters(view.filters) })}
+        {messages.cases.openFilters({ count: countFilters(view.filters) })}
       </Button>
     </>
   );
@@ -130,7 +133,9 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
           }
           actions={<NewCaseAction listSearch={listSearch} />}
         >
-          <SavedViews view={view} />
+          <div className={classes.views}>
+            <LateAtRest part={savedViews} view={view} />
+          </div>
           {isSelecting && SelectionBar ? (
             <SelectionBar view={view} filterKey={filterKey} total={total} narrowing={narrowing}>
               {selectionActions}
@@ -147,7 +152,9 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
                 />
               )}
               <div className={toolbarClasses.end}>
-                {isPhone && <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />}
+                {isPhone && (
+                  <Late part={sortSelect} sort={sort} onSort={(next) => change({ sort: next })} />
+                )}
                 <ColumnChooser
                   columns={view.columns}
                   onColumns={(columns) => change({ columns }, { isReplaced: true })}

@@ -25,7 +25,7 @@ const newCondition: ConditionValues = { key: '', operator: '', value: '' };
 
 /** Conditions on custom fields: a field, a comparison, a value of the field's type. */
 export function ConditionFields({ control, setValue, fields }: ConditionFieldsProps) {
-  const texts = messages.cases.filters;
+  const texts = messages.caseFilters;
   const conditions = useFieldArray({ control, name: 'custom' });
   return (
     <fieldset className={classes.conditions}>
@@ -60,7 +60,7 @@ interface ConditionRowProps extends ConditionFieldsProps {
 }
 
 function ConditionRow({ index, control, setValue, fields, onRemove }: ConditionRowProps) {
-  const texts = messages.cases.filters;
+  const texts = messages.caseFilters;
   const condition = useWatch({ control, name: `custom.${index}` });
   const field = fields.find(({ key }) => key === condition?.key);
   const valueName = `custom.${index}.value` as const;
@@ -117,7 +117,7 @@ function ConditionRow({ index, control, setValue, fields, onRemove }: ConditionR
 }
 
 function choiceLabel(choice: ConditionChoice, type: EditableCustomField['type'] | undefined) {
-  const { operators } = messages.cases.filters;
+  const { operators } = messages.caseFilters;
   if (choice !== 'gte' && choice !== 'lte') return operators[choice];
   return operators[choice][type === 'date' ? 'date' : 'number'];
 }

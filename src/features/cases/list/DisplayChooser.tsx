@@ -13,7 +13,7 @@ const displayChoices = latePart(() =>
 /** How the list looks: the height of its rows, and whether it comes in pages. */
 export function DisplayChooser(props: DisplayChoicesProps) {
   return (
-    <DropPanel Button={DisplayButton} label={messages.views.display.label}>
+    <DropPanel Button={DisplayButton} label={messages.cases.display.label}>
       <Late part={displayChoices} {...props} />
     </DropPanel>
   );
@@ -22,7 +22,7 @@ export function DisplayChooser(props: DisplayChoicesProps) {
 function DisplayButton(props: ComponentPropsWithRef<'button'>) {
   return (
     <Button variant="default" leftSection={<IconLayoutList size={16} aria-hidden />} {...props}>
-      {messages.views.display.open}
+      {messages.cases.display.open}
     </Button>
   );
 }

@@ -38,7 +38,7 @@ export function FilterDrawer({ isOpen, filters, onClose, onApply }: FilterDrawer
       onClose={onClose}
       position="right"
       size={420}
-      title={messages.cases.filters.title}
+      title={messages.caseFilters.title}
       classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': messages.common.close }}
     >
@@ -75,7 +75,7 @@ interface FilterFormProps {
 }
 
 function FilterForm({ fields, values, onApply }: FilterFormProps) {
-  const texts = messages.cases.filters;
+  const texts = messages.caseFilters;
   const { columns } = messages.cases;
   const { control, handleSubmit, setValue } = useForm<FilterFormValues>({
     defaultValues: values,

@@ -16,7 +16,7 @@ interface FilterTokensProps {
 
 /** The filters that hold, each with a way to take it off. */
 export function FilterTokens({ filters, definitions, onFilters }: FilterTokensProps) {
-  const texts = messages.cases.filters;
+  const texts = messages.caseFilters;
   const users = useUserNames(filters.assignees);
   const tokens = describeFilters(filters, {
     definitions,

@@ -81,7 +81,7 @@ export function ScrollBar({ cases, find }: ScrollBarProps) {
               : texts.find.count({ count, loaded }))}
         </span>
       </search>
-      <span className={classes.loaded}>{messages.views.scrollLoaded({ loaded, total })}</span>
+      <span className={classes.loaded}>{messages.cases.scrollLoaded({ loaded, total })}</span>
       {hasMore && (
         <Button
           size="compact-sm"

@@ -21,7 +21,8 @@ interface FilterWords {
 /** The filters that hold, in words and in the order of the filter panel. */
 export function describeFilters(filters: CaseFilters, words: FilterWords): FilterToken[] {
   const tokens: FilterToken[] = [];
-  const { columns, filters: texts } = messages.cases;
+  const { columns } = messages.cases;
+  const texts = messages.caseFilters;
   for (const field of ['status', 'case_type', 'county', 'assignees'] as const) {
     const chosen = filters[field];
     if (chosen.length === 0) continue;
@@ -59,7 +60,7 @@ function describeCondition(
   { key, operator, value }: CustomCondition,
   definitions: CustomFieldDefinitions | undefined,
 ): string {
-  const { operators, condition } = messages.cases.filters;
+  const { operators, condition } = messages.caseFilters;
   const label = customLabel(key, definitions);
   if (operator === 'null') {
     const text = value === 'true' ? operators.empty : operators.set;

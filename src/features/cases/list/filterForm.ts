@@ -75,7 +75,7 @@ export function toFilterForm(
     county: own(filters.county),
     assignees: filters.assignees.map((id) => ({
       id,
-      label: userNames.get(id) ?? messages.cases.filters.unknownUser,
+      label: userNames.get(id) ?? messages.caseFilters.unknownUser,
     })),
     opened_from: filters.opened_on.from ?? '',
     opened_to: filters.opened_on.to ?? '',
@@ -130,7 +130,7 @@ const optionsSchema = z.array(z.object({ id: z.string(), label: z.string() }));
 export function filterFormSchema(
   fields: readonly EditableCustomField[],
 ): z.ZodMiniType<FilterFormValues, FilterFormValues> {
-  const texts = messages.cases.filters;
+  const texts = messages.caseFilters;
   const dateSchema = z.string().check(
     z.refine((text) => text === '' || parseCalendarDate(text) !== null, {
       error: texts.invalidDate,
@@ -176,7 +176,7 @@ export function filterFormSchema(
 }
 
 const problemTexts = {
-  missing: () => messages.cases.filters.missingValue,
-  notADate: () => messages.cases.filters.invalidDate,
-  notANumber: () => messages.cases.filters.invalidNumber,
+  missing: () => messages.caseFilters.missingValue,
+  notADate: () => messages.caseFilters.invalidDate,
+  notANumber: () => messages.caseFilters.invalidNumber,
 };

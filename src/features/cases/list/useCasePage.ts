@@ -56,6 +56,6 @@ function announcementOf(
   const { number: page } = asked;
   if (isBeyondEnd) return beyondEnd.title({ page });
   if (count === 0 && nextPage === null) return noMatch.title;
-  if (mode === 'scroll') return messages.views.scrollLoaded({ loaded: count, total });
+  if (mode === 'scroll') return messages.cases.scrollLoaded({ loaded: count, total });
   return place ? pages.announce({ page, lastPage, total, ...place }) : pages.page({ page, count });
 }

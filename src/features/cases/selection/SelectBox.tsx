@@ -28,7 +28,7 @@ export function SelectBox({ caseId, name, isChecked, filterKey }: SelectBoxProps
       type="checkbox"
       className={classes.box}
       data-select-case={caseId}
-      aria-label={messages.selection.select({ name })}
+      aria-label={messages.cases.select({ name })}
       checked={isChecked}
       onClick={handleClick}
       onChange={doNothing} // the click knows of Shift, and comes from the keyboard too

@@ -17,7 +17,7 @@ export function SelectPageBox({ ids }: { ids: readonly string[] }) {
       }}
       type="checkbox"
       className={classes.box}
-      aria-label={messages.selection.selectPage}
+      aria-label={messages.cases.selectPage}
       checked={isAll}
       onChange={() => (isAll ? deselectCases(ids) : selectCases(ids, filterKey))}
     />
