@@ -71,15 +71,16 @@ type GetModuleInfo = (id: string) => ModuleInfo | null;
 /** Which of the first files a module belongs to; words that none of them reads are a file of their own. */
 function fileOf(id: string, context: { getModuleInfo: GetModuleInfo }): string | null {
   first ??= readFirstModules((module) => context.getModuleInfo(module));
-  const [, area, icon] =
-    /\/messages\/en\/(?!en\.)(\w+)\.ts$|\/icons\/(Icon\w+)\.m?js$/.exec(id) ?? [];
+  const { area, icon } =
+    /\/messages\/(?<language>[\w-]+)\/(?!\k<language>\.)(?<area>\w+)\.ts$|\/icons\/(?<icon>Icon\w+)\.m?js$/.exec(
+      id,
+    )?.groups ?? {};
   const name = area ?? icon;
   if (name !== undefined) {
     if (first.names.start.has(name)) return 'start';
     if (first.names.app.has(name)) return 'app';
     return area === undefined ? null : 'words';
   }
-  if (id.includes('rolldown/runtime')) return 'start';
   if (lateLibraries.test(id)) return null;
   if (first.modules.start.has(id)) return 'start';
   return first.modules.app.has(id) ? 'app' : null;

@@ -60,6 +60,7 @@ test('an edit sends only what changed, and an unchanged form sends nothing and s
   await signIn(page, 'Admin', `/cases/${caseResource.id}`);
   const edit = page.getByRole('button', { name: `Edit goal “${description}”` });
   await edit.click();
+  await expect(field(page, 'Goal (required)')).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Nothing has changed, so nothing was sent.')).toBeVisible();
   expect(await staging.requests({ method: 'PATCH' })).toEqual([]);

@@ -20,8 +20,9 @@ export interface Opened {
 }
 
 /**
- * A button whose menu or panel comes late. Until then an equal button stands in, which hands over its focus and a
- * click: what was clicked opens as soon as it can.
+ * A button whose menu or panel comes late. Until it is first opened an equal button stands in, which hands over its
+ * focus: what was clicked opens as soon as it can. Not sooner, as a button that is exchanged between the press and
+ * the release of a pointer is never clicked.
  */
 export function LateOpener<P extends object>({
   part,
@@ -31,19 +32,20 @@ export function LateOpener<P extends object>({
 }: { part: LatePart<P & Opened>; kind: 'menu' | 'dialog'; Button: OpenerButton } & P) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
   /** Whether the button with the menu is in the document; opened together with it, it would not give back the focus. */
   const [isReady, setIsReady] = useState(false);
   const Part = useLatePart(part, isOpen);
-  const hasPart = Part !== null;
+  const isHere = Part !== null && wasOpened;
   const hadFocus = useRef(false);
 
   useLayoutEffect(() => {
-    if (!hasPart) return;
+    if (!isHere) return;
     if (hadFocus.current) button.current?.focus({ preventScroll: true });
     setIsReady(true);
-  }, [hasPart]);
+  }, [isHere]);
 
-  if (!Part) {
+  if (!isHere) {
     return (
       <Button
         ref={button}
@@ -55,7 +57,10 @@ export function LateOpener<P extends object>({
         onBlur={() => {
           hadFocus.current = false;
         }}
-        onClick={() => setIsOpen(true)}
+        onClick={() => {
+          setIsOpen(true);
+          setWasOpened(true);
+        }}
       />
     );
   }
