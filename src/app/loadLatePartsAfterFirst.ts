@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { loadLateParts } from '../ui/late';
 
-/** A page that reads no cases is at rest by then. */
-const restsAfterMs = 3_000;
+/** A page that reads nothing is at rest by then. */
+const restsAfterMs = 1_500;
 
-/** Lets code that the first page does not need wait until the cases that it shows are there. */
+/** Lets code that the first page does not need wait until the records that it shows are there. */
 export function loadLatePartsAfterFirst(queryClient: QueryClient): void {
   const stop = queryClient.getQueryCache().subscribe(({ query }) => {
-    if (query.state.status !== 'pending' && query.meta?.types?.includes('cases')) begin();
+    if (query.state.status !== 'pending' && query.meta?.types) begin();
   });
   const timer = setTimeout(begin, restsAfterMs);
 
