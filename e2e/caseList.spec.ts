@@ -394,3 +394,20 @@ test('an observer reads why a new case cannot be made', async ({ page }) => {
   await expect(action).toHaveAttribute('aria-disabled', 'true');
   await expect(action).toHaveAccessibleDescription(/Engage Create/);
 });
+
+test('a reload asks for the list once, before the app is there, and shows what it holds now', async ({
+  page,
+  api,
+}) => {
+  const { id } = await newCase(api, { name: 'Before the reload' });
+  await signIn(page, 'Admin', '/cases');
+  await expect(names(page).first()).toHaveText('Before the reload');
+  await api.patch({ type: 'cases', id }, { name: 'After the reload' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/cases\/cases\?.*number%5D=1&/.test(request.url())) asked.push(request.url());
+  });
+  await page.reload();
+  await expect(names(page).first()).toHaveText('After the reload');
+  expect(asked).toHaveLength(1);
+});

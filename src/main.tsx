@@ -1,3 +1,4 @@
+import './session/askAhead'; // before all else: it sends what takes longest
 import './ui/layers.css';
 import './ui/tokens.css';
 import './ui/base.css';

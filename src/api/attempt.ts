@@ -1,7 +1,7 @@
 import type { Connection, Write } from './connection';
+import { requestHeaders, takeEarlyAnswer } from './earlyAnswer';
 import { ApiError, isApiError, problemOf, retryAfterMsOf } from './problem';
 
-const jsonApiMediaType = 'application/vnd.api+json';
 const timeoutMs = 30_000;
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -52,7 +52,7 @@ export async function sendOnce(
   { method, path, params, body, write, signal }: RequestParts,
   attempt: number,
 ): Promise<Answer> {
-  const url = `${apiBase}${path}${params?.size ? `?${params}` : ''}`;
+  const url = urlOf(apiBase, path, params);
   const wasOffline = isOffline();
   const timeout = AbortSignal.timeout(timeoutMs);
   const startedAtMs = Date.now();
@@ -61,17 +61,16 @@ export async function sendOnce(
   let text = '';
   let document: unknown;
   try {
-    const response = await fetch(url, {
-      method,
-      headers: {
-        Accept: jsonApiMediaType,
-        'Content-Type': jsonApiMediaType,
-        Authorization: `Bearer ${token}`,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: 'omit',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
+    const isSameForAll = method === 'GET' && signal === undefined && attempt === 1;
+    const early = isSameForAll ? takeEarlyAnswer(url, token) : null;
+    const response = await (early ??
+      fetch(url, {
+        method,
+        headers: requestHeaders(token),
+        body: body === undefined ? undefined : JSON.stringify(body),
+        credentials: 'omit',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      }));
     status = response.status;
     onAnswer?.(response.headers);
     text = await response.text();
@@ -108,6 +107,11 @@ export async function sendOnce(
       attempt,
     });
   }
+}
+
+/** The address of a request. */
+export function urlOf(apiBase: string, path: string, params?: URLSearchParams): string {
+  return `${apiBase}${path}${params?.size ? `?${params}` : ''}`;
 }
 
 /** Whether the browser knows that it has no network. That it has one does not mean that it reaches anything. */

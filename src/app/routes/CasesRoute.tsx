@@ -1,7 +1,16 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { urlOf } from '../../api/attempt';
+import { toSearchParams } from '../../api/query';
 import { CaseList } from '../../features/cases/list/CaseList';
-import { parseCaseListView, toCaseListParams } from '../../features/cases/list/caseListView';
+import { shownQuery } from '../../features/cases/list/caseListQuery';
+import {
+  type CaseListView,
+  parseCaseListView,
+  toCaseListParams,
+} from '../../features/cases/list/caseListView';
+import { rememberListRequest } from '../../session/askAhead';
+import { useSession } from '../../session/useSession';
 import { Late, latePart } from '../../ui/late';
 
 const bulkActions = latePart(() =>
@@ -16,6 +25,7 @@ const reviewButton = latePart(() =>
 export function CasesRoute() {
   const [searchParams, setSearchParams] = useSearchParams();
   const view = useMemo(() => parseCaseListView(searchParams), [searchParams]);
+  useRememberedRequest(view);
   return (
     <CaseList
       view={view}
@@ -30,4 +40,14 @@ export function CasesRoute() {
       )}
     />
   );
+}
+
+/** Lets a reload of the page ask for its cases at once. A search may name a person: it stays in the address only. */
+function useRememberedRequest(view: CaseListView): void {
+  const { apiBase, dialect } = useSession().environment;
+  useEffect(() => {
+    const isPlain = view.search === '' && view.filters.custom.length === 0;
+    const params = toSearchParams(shownQuery(view, dialect), dialect);
+    rememberListRequest(isPlain ? urlOf(apiBase, dialect.resources.cases.path, params) : null);
+  }, [view, apiBase, dialect]);
 }
