@@ -48,6 +48,7 @@ test('from sign-in to a saved goal without a mouse', async ({ page, api }) => {
   await walkTo(page, field(page, 'Status (required)'));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('In prog');
+  await expect(page.getByRole('option')).toHaveText(['In progress']);
   await page.keyboard.press('Enter');
   await walkTo(page, page.getByRole('textbox', { name: 'Target date' }));
   await page.keyboard.type('12 Mar 2030');
