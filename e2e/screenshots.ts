@@ -29,6 +29,9 @@ await take('sign-in');
 
 await signIn(page, 'Admin', '/cases?status=Open&status=Pending&page=3');
 await page.getByRole('row').nth(5).waitFor();
+// What comes once the page is at rest.
+await page.getByRole('button', { name: 'Views' }).waitFor();
+await page.getByRole('button', { name: 'API activity' }).waitFor();
 await take('cases');
 
 await page.getByRole('table').getByRole('link').nth(4).click();
