@@ -68,6 +68,8 @@ test('focus and caret return to where one was typing', async ({ page, api }) => 
   await page.clock.install();
   await signIn(page, 'Admin', `/cases/${id}/edit`);
   const summary = page.getByLabel('Summary');
+  // The page is at rest, with what comes late.
+  await expect(page.getByRole('button', { name: 'API activity' })).toBeVisible();
   await summary.fill('Two visits');
   await page.keyboard.press('ArrowLeft');
   await passAnHour(page);

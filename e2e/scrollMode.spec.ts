@@ -68,6 +68,7 @@ test('scrolling to the end shows each case once, with few rows in the document',
   page,
   api,
 }) => {
+  test.slow(); // a walk of some thousand rows, frame by frame
   const total = await count(api);
   await signIn(page, 'Admin', '/cases?mode=scroll&sort=name');
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(total + 1));
