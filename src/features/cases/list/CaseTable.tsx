@@ -1,21 +1,16 @@
-import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
-import { useHref } from 'react-router';
-import { paths } from '../../../lib/paths';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import * as messages from '../../../messages/messages';
-import { useDialect } from '../../../session/useSession';
 import tableClasses from '../../../ui/table.module.css';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
 import type { CasePage } from '../earlyPage';
-import { useFilterKey } from '../selection/SelectionScope';
-import { useSelected } from '../selection/useCaseSelection';
 import { CaseRow } from './CaseRow';
 import classes from './CaseTable.module.css';
 import { CaseTableHead } from './CaseTableHead';
 import type { CaseColumn, SortableField } from './caseColumns';
-import { caseHref } from './caseHref';
 import type { CaseSortTerm } from './caseListView';
 import { rememberPlace, useRestoredPlace } from './listPlace';
 import { useRowEvents } from './useRowEvents';
+import { useRowProps } from './useRowProps';
 
 interface CaseTableProps {
   page: CasePage;
@@ -41,11 +36,7 @@ export function CaseTable({
   onSort,
 }: CaseTableProps) {
   const frame = useRef<HTMLElement>(null);
-  const dialect = useDialect();
-  const filterKey = useFilterKey();
-  const isSelected = useSelected();
-  const rootHref = useHref(paths.home());
-  const tableId = useId();
+  const rowProps = useRowProps();
   const rowEvents = useRowEvents({
     listSearchOf: () => listSearch,
     onOpen: (caseId) => rememberPlace(frame.current, { listSearch, caseId }),
@@ -80,11 +71,7 @@ export function CaseTable({
               assignees={page.assignees.get(caseResource.id)}
               columns={columns}
               definitions={definitions}
-              dialect={dialect}
-              href={caseHref(rootHref, caseResource.id)}
-              rowId={`${tableId}-${index}`}
-              isSelected={isSelected(caseResource.id)}
-              filterKey={filterKey}
+              {...rowProps(caseResource.id, index)}
             />
           ))}
         </tbody>

@@ -1,17 +1,12 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { Fragment, useId } from 'react';
-import { useHref } from 'react-router';
-import { paths } from '../../../lib/paths';
-import { useDialect } from '../../../session/useSession';
+import { Fragment } from 'react';
 import type { CustomFieldDefinitions } from '../../reference/customFieldForm';
-import { useFilterKey } from '../selection/SelectionScope';
-import { useSelected } from '../selection/useCaseSelection';
 import { CaseRow } from './CaseRow';
 import classes from './CaseScroll.module.css';
 import type { CaseColumn } from './caseColumns';
-import { caseHref } from './caseHref';
 import type { Find } from './useFind';
 import { useRowEvents } from './useRowEvents';
+import { useRowProps } from './useRowProps';
 import type { ScrolledCase } from './useScrolledCases';
 
 interface ScrolledRowsProps {
@@ -37,11 +32,7 @@ export function ScrolledRows({
   measure,
   onOpen,
 }: ScrolledRowsProps) {
-  const dialect = useDialect();
-  const filterKey = useFilterKey();
-  const isSelected = useSelected();
-  const rootHref = useHref(paths.home());
-  const tableId = useId();
+  const rowProps = useRowProps();
   const rowEvents = useRowEvents({
     listSearchOf: (caseId) =>
       rows.find(({ caseResource }) => caseResource.id === caseId)?.listSearch ?? '',
@@ -69,11 +60,7 @@ export function ScrolledRows({
               assignees={row.assignees}
               columns={columns}
               definitions={definitions}
-              dialect={dialect}
-              href={caseHref(rootHref, row.caseResource.id)}
-              rowId={`${tableId}-${item.index}`}
-              isSelected={isSelected(row.caseResource.id)}
-              filterKey={filterKey}
+              {...rowProps(row.caseResource.id, item.index)}
               index={item.index}
               found={foundAt(item.index)}
               measure={measure}
