@@ -2,6 +2,7 @@ import { IconAdjustmentsHorizontal, IconAlertTriangle, IconPlus } from '@tabler/
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import type { Dialect } from '../../../api/dialect';
 import { paths } from '../../../lib/paths';
 import * as messages from '../../../messages/messages';
 import { usePermission } from '../../../session/usePermission';
@@ -15,7 +16,7 @@ import { TableSkeleton } from '../../../ui/Skeletons';
 import { useIsPhone } from '../../../ui/useIsPhone';
 import { referenceQueries } from '../../reference/referenceQueries';
 import { caseQueries } from '../caseQueries';
-import { askEarly } from '../earlyPage';
+import { askEarly, type CasePage } from '../earlyPage';
 import { markSeen } from '../selection/caseSelection';
 import type { SelectedCases } from '../selection/SelectionBar';
 import { SelectionScope } from '../selection/SelectionScope';
@@ -25,7 +26,13 @@ import { CaseListProblem, EmptyCaseList } from './CaseListStates';
 import { CaseTable } from './CaseTable';
 import { ColumnChooser } from './ColumnChooser';
 import { customKeyOf } from './caseColumns';
-import { effectiveSize, effectiveSort, offeredSizes, shownQuery } from './caseListQuery';
+import {
+  effectiveSize,
+  effectiveSort,
+  offeredSizes,
+  scrollSize,
+  shownQuery,
+} from './caseListQuery';
 import {
   type CaseListView,
   changeView,
@@ -74,7 +81,8 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
   const isPhone = useIsPhone();
   const [isFiltering, setIsFiltering] = useState(false);
   const { page, range, isBusy, error, refetch } = useCasePage(view);
-  const isScroll = view.mode === 'scroll';
+  // The table stays until the scroll's first page is there: a scroll of its rows would be built for nothing.
+  const isScroll = view.mode === 'scroll' && !(page && isBusy && isPageOfTable(page, dialect));
   const usesCustomFields =
     view.filters.custom.length > 0 || view.columns.some((column) => customKeyOf(column) !== null);
   const { data: definitions } = useQuery({
@@ -253,6 +261,11 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
       </div>
     </SelectionScope>
   );
+}
+
+/** Whether a page is none that a scroll begins with. */
+function isPageOfTable({ asked: { number, size } }: CasePage, dialect: Dialect): boolean {
+  return number > 1 || size < scrollSize(dialect);
 }
 
 /** Quick clicks page on while a page loads. A change of what is listed starts at page 1, where the end is not known. */

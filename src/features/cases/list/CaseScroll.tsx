@@ -31,13 +31,13 @@ interface CaseScrollProps {
   onSort: (field: SortableField, isAdding: boolean) => void;
 }
 
-/** How near the last loaded row comes before more is asked for. */
-const aheadRows = 40;
+/** How near the last loaded row comes before more is asked for: as far as a few flicks go. */
+const aheadRows = 300;
 
 /** A whole list without pages: more loads as one scrolls, and only the rows in sight are in the document. */
 export function CaseScroll({ view, first, isBusy, definitions, sort, onSort }: CaseScrollProps) {
   const { columns, density } = view;
-  const cases = useScrolledCases(view, first);
+  const cases = useScrolledCases(view, first, isBusy);
   const { rows, total, hasMore, isLoading, error, loadMore } = cases;
   const frame = useRef<HTMLElement>(null);
   const isPhone = useIsPhone();

@@ -55,16 +55,18 @@ export function offeredSizes({ maxPageSize }: Dialect): number[] {
   return allowed.length > 0 ? allowed : [maxPageSize];
 }
 
-/**
- * How many cases a page holds: the view's size, or the next smaller one that the dialect allows. A scroll
- * reads in the largest steps.
- */
+/** How many cases a scroll reads with a request: as many as the dialect allows. */
+export function scrollSize(dialect: Dialect): number {
+  return offeredSizes(dialect).at(-1) ?? dialect.maxPageSize;
+}
+
+/** How many cases a page holds: the view's size, or the next smaller one that the dialect allows. */
 export function effectiveSize(
   { size, mode }: Pick<CaseListView, 'size'> & Partial<Pick<CaseListView, 'mode'>>,
   dialect: Dialect,
 ): number {
+  if (mode === 'scroll') return scrollSize(dialect);
   const offered = offeredSizes(dialect);
-  if (mode === 'scroll') return offered.at(-1) ?? size;
   return offered.findLast((allowed) => allowed <= size) ?? offered[0] ?? size;
 }
 
