@@ -20,10 +20,14 @@ function mountPath(): Plugin {
 }
 
 /**
- * What is loaded before the first page: the code that asks for its cases, then the app with the page itself. As two
- * files, which index.html names, instead of ninety that lead to each other.
+ * What is loaded before the first page: a little that asks for its cases, what takes up the session, then the app with the
+ * page itself. As three files, which index.html names, instead of ninety that lead to each other.
  */
-const firstFiles = { start: 'src/main.tsx', app: 'src/app/mount.tsx' };
+const firstFiles = {
+  first: 'src/app/first.ts',
+  start: 'src/main.tsx',
+  app: 'src/app/mount.tsx',
+};
 
 function firstFilesInHtml(): Plugin {
   return {
@@ -39,7 +43,7 @@ function firstFilesInHtml(): Plugin {
         const names = wanted.flatMap(({ fileName, imports }) => [fileName, ...imports]);
         const first = chunks.filter(({ fileName }) => names.includes(fileName));
         const styles = first.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
-        return [
+        const tags = [
           ...first.map(({ fileName }) => ({
             attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
             file: fileName,
@@ -51,6 +55,8 @@ function firstFilesInHtml(): Plugin {
         ]
           .filter(({ file }) => !html.includes(file))
           .map(({ attrs }) => ({ tag: 'link', attrs, injectTo: 'head' as const }));
+        // The first one waits for nothing, not even the styles.
+        return { html: html.replace(/ (?=crossorigin src=".\/assets\/first-)/, ' async '), tags };
       },
     },
   };
@@ -82,6 +88,7 @@ function fileOf(id: string, context: { getModuleInfo: GetModuleInfo }): string |
     return area === undefined ? null : 'words';
   }
   if (lateLibraries.test(id)) return null;
+  if (first.modules.first.has(id)) return 'first';
   if (first.modules.start.has(id)) return 'start';
   return first.modules.app.has(id) ? 'app' : null;
 }
@@ -94,7 +101,11 @@ let first: ReturnType<typeof readFirstModules> | undefined;
 
 function readFirstModules(getModuleInfo: GetModuleInfo) {
   const from = (path: string) => reachableFrom(join(import.meta.dirname, path), getModuleInfo);
-  const modules = { start: from(firstFiles.start), app: from(firstFiles.app) };
+  const modules = {
+    first: from(firstFiles.first),
+    start: from(firstFiles.start),
+    app: from(firstFiles.app),
+  };
   const names = {
     start: namesIn(modules.start, getModuleInfo),
     app: namesIn(modules.app, getModuleInfo),

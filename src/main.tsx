@@ -1,4 +1,4 @@
-import './session/askAhead'; // before all else: it sends what takes longest
+import './app/first'; // before all else
 import './ui/layers.css';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -3,7 +3,6 @@ import { askEarly } from '../features/cases/earlyPage';
 import { shownQuery } from '../features/cases/list/caseListQuery';
 import { parseCaseListView } from '../features/cases/list/caseListView';
 import { paths } from '../lib/paths';
-import { prepareFormats, setFormatLanguage } from '../messages/format';
 import * as messages from '../messages/messages';
 import { loadConfiguration } from '../session/configuration';
 import { getSessionState, startSession } from '../session/sessionStore';
@@ -14,8 +13,6 @@ import { startColorScheme } from '../ui/colorScheme';
  * the cases are on their way while the app's code still is. A broken configuration gets its own page.
  */
 export async function start(container: HTMLElement): Promise<void> {
-  // The catalogue is English; its dates and numbers follow the person's country.
-  setFormatLanguage(navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en-US');
   startColorScheme();
   try {
     startSession(await loadConfiguration());
@@ -27,9 +24,7 @@ export async function start(container: HTMLElement): Promise<void> {
   }
   startActivityLog();
   askForList();
-  const loading = import('./mount').catch(() => null);
-  prepareFormats(); // while the network is busy, the processor is not
-  const app = await loading;
+  const app = await import('./mount').catch(() => null);
   if (app) app.mount(container);
   else showMissingCode(container);
 }

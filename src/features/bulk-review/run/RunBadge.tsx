@@ -25,8 +25,8 @@ export function RunBadge() {
 
   useEffect(() => {
     setTitlePrefix(percent === null ? '' : messages.runs.titlePrefix({ percent }));
-    return () => setTitlePrefix('');
   }, [percent]);
+  useEffect(() => () => setTitlePrefix(''), []);
 
   if (run === null) return null;
   const Icon = isRunning ? IconProgress : IconPlayerPause;
