@@ -7,6 +7,7 @@ import { openAddress } from '../server/openAddress';
 import { besideSandbox } from '../server/sandboxListener';
 import { serveStatic } from '../server/serveStatic';
 import { type FloorRequests, floorPage } from './floorPage';
+import { createOwnLoads, type OwnLoads } from './ownLoads';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,6 +18,7 @@ export const benchFolder = join(root, '.cache/bench');
 export async function startBenchServer(cases: number): Promise<{
   url: string;
   setFloor: (requests: FloorRequests) => void;
+  measureOwnLoad: OwnLoads['measure'];
   close: () => Promise<void>;
 }> {
   mkdirSync(benchFolder, { recursive: true });
@@ -30,8 +32,14 @@ export async function startBenchServer(cases: number): Promise<{
   for (const end of ['', '-wal', '-shm']) rmSync(used + end, { force: true });
   copyFileSync(file, used);
   const sandbox = openSandbox({ file: used, cases, today: '2026-03-15' });
-  const app = getRequestListener(await serveStatic(join(root, 'dist')));
+  const app = await serveStatic(join(root, 'dist'));
   let floor = '';
+  const serve = (request: Request) =>
+    new URL(request.url).pathname.startsWith('/floor')
+      ? new Response(floor, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+      : app(request);
+  const ownLoads = createOwnLoads();
+  const listener = getRequestListener((request) => ownLoads.answer(request, serve));
   const { url, close, answerWith } = await openAddress({ host: '127.0.0.1', port: 0 });
   answerWith(
     besideSandbox(sandbox, (request, response) => {
@@ -39,8 +47,7 @@ export async function startBenchServer(cases: number): Promise<{
       request.rawHeaders = request.rawHeaders.map((value, index, all) =>
         all[index - 1]?.toLowerCase() === 'accept-encoding' ? 'gzip' : value,
       );
-      if (!request.url?.startsWith('/floor')) return app(request, response);
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(floor);
+      return listener(request, response);
     }),
   );
   return {
@@ -48,6 +55,7 @@ export async function startBenchServer(cases: number): Promise<{
     setFloor: (requests) => {
       floor = floorPage(requests);
     },
+    measureOwnLoad: ownLoads.measure,
     close: async () => {
       await close();
       sandbox.close();

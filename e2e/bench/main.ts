@@ -11,7 +11,14 @@ import { Staging } from '../support/staging';
 import { benchFolder, startBenchServer } from './benchServer';
 import type { FloorRequests } from './floorPage';
 import { measureGrowth } from './growth';
-import { type Bench, type Figures, measureLoad, measureMemory, measureWork } from './measures';
+import {
+  type Bench,
+  type Figures,
+  measureLoad,
+  measureMemory,
+  measureWatchedLoad,
+  measureWork,
+} from './measures';
 import { missingFigures, type Rounds, tableOf } from './results';
 import { subjects } from './subjects';
 
@@ -36,7 +43,8 @@ try {
   server.setFloor(requests);
   const staging = new Staging(`${server.url}/sandbox`);
   const addedMs = Number(options.latency);
-  const bench: Bench = { browser, baseURL: server.url, staging, kept, addedMs };
+  const { url: baseURL, measureOwnLoad } = server;
+  const bench: Bench = { browser, baseURL, staging, measureOwnLoad, kept, addedMs };
   if (options.memory) await tellMemory(bench);
   else if (options.growth) await tellGrowth(bench);
   else await tellTable(bench);
@@ -73,8 +81,9 @@ async function tellTable(bench: Bench): Promise<void> {
     for (const subject of round % 2 === 0 ? subjects.toReversed() : subjects) {
       const took: Figures = {};
       for (const measure of [
-        async () => Object.assign(took, await measureLoad(bench, subject, false)),
-        async () => Object.assign(took, await measureLoad(bench, subject, true)),
+        async () => Object.assign(took, await measureLoad(bench, subject)),
+        async () => Object.assign(took, await measureWatchedLoad(bench, subject, false)),
+        async () => Object.assign(took, await measureWatchedLoad(bench, subject, true)),
         () => measureWork(bench, subject, took),
       ]) {
         try {
