@@ -14,17 +14,17 @@ const resourceTypes = [
 
 export type ResourceType = (typeof resourceTypes)[number];
 
+const text = z.string();
+const pathSchema = z.string().check(z.startsWith('/'));
+const templateSchema = z.string().check(z.includes('{field}'));
+
 const endpoint = (path: string, type: string) =>
   z.prefault(
-    z.strictObject({
-      path: z._default(z.string().check(z.startsWith('/')), path),
-      type: z._default(z.string(), type),
-    }),
+    z.strictObject({ path: z._default(pathSchema, path), type: z._default(text, type) }),
     {},
   );
 
-const operator = (template: string) =>
-  z._default(z.string().check(z.includes('{field}')), template);
+const operator = (template: string) => z._default(templateSchema, template);
 
 /**
  * How one server spells what JSON:API leaves open. Every assumption of CASEBOOK.md part 2 that
