@@ -237,7 +237,7 @@ export function CaseList({ view, onViewChange, selectionActions }: CaseListProps
                 page={view.page}
                 range={range}
                 nextPage={isBusy ? pageAfter(view.page, range.lastPage) : page.nextPage}
-                size={effectiveSize(view, dialect)}
+                size={effectiveSize({ size: view.size }, dialect)}
                 sizes={offeredSizes(dialect)}
                 onPage={(number) => change({ page: number })}
                 onSize={(wanted) => {
