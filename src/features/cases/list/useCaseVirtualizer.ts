@@ -16,7 +16,7 @@ interface CaseVirtualizerOptions {
   gap: number;
 }
 
-const overscanRows = 12;
+const overscanRows = 6;
 /** The sticky head covers as much of the frame, in px. */
 const headHeight = 37;
 
