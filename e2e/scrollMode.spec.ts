@@ -118,7 +118,7 @@ test('coming back from a case restores the place and the focus, and its neighbou
     });
     await nextFrame(page);
   }
-  const link = rows(page).nth(20).getByRole('link');
+  const link = rows(page).nth(12).getByRole('link');
   const id = (await link.getAttribute('data-case-id')) ?? '';
   const before = await scrolled(page);
   expect(before).toBeGreaterThan(3000);
