@@ -3,6 +3,9 @@ import { type Figure, type Figures, figures } from './measures';
 /** What was measured of one subject, round by round. */
 export type Rounds = Figures[];
 
+/** Of these the floor has next to nothing, and a ratio to it says nothing. */
+const nearZero: ReadonlySet<Figure> = new Set(['js', 'blocking']);
+
 /** The value below which a share of the values lies. */
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -35,7 +38,8 @@ export function tableOf(all: Record<'app' | 'floor', Rounds>): string {
   const lines = (Object.keys(figures) as Figure[]).map((figure) => {
     const [floor, app] = [valuesOf(all.floor, figure), valuesOf(all.app, figure)];
     const base = quantile(floor, 0.5);
-    const ratio = base > 0 && app.length > 0 ? `${(quantile(app, 0.5) / base).toFixed(2)} ×` : '–';
+    const hasRatio = !nearZero.has(figure) && base > 0 && app.length > 0;
+    const ratio = hasRatio ? `${(quantile(app, 0.5) / base).toFixed(2)} ×` : '–';
     return `| ${figures[figure]} | ${cell(floor)} | ${cell(app)} | ${ratio} |`;
   });
   return ['| | floor | Caseload | ratio |', '| --- | ---: | ---: | ---: |', ...lines].join('\n');
