@@ -30,7 +30,12 @@ export function CasesRoute() {
     <CaseList
       view={view}
       onViewChange={(next, { isReplaced = false } = {}) =>
-        setSearchParams(toCaseListParams(next), { replace: isReplaced, preventScrollReset: true })
+        setSearchParams(toCaseListParams(next), {
+          replace: isReplaced,
+          preventScrollReset: true,
+          // Drawn within the click: as a transition, a page that is there would come a frame later.
+          flushSync: true,
+        })
       }
       selectionActions={(selection) => (
         <>
