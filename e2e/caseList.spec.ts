@@ -1,23 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { expectAccessible } from './support/accessibility';
-import { identifierOf, newCase, newClosedCase, uniqueName, userNamed } from './support/newRecords';
+import {
+  family,
+  identifierOf,
+  newCase,
+  newClosedCase,
+  uniqueName,
+  userNamed,
+} from './support/newRecords';
 import type { Resource, SandboxApi } from './support/sandboxApi';
 import { signIn } from './support/signIn';
-
-/** `count` cases whose names share a word that no other test uses. */
-async function family(
-  api: SandboxApi,
-  count: number,
-): Promise<{ word: string; cases: Resource[] }> {
-  const word = uniqueName('Orchard').replace(' ', '');
-  const cases: Resource[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const place = String(index + 1).padStart(2, '0');
-    cases.push(await newCase(api, { name: `${word} ${place}` }));
-  }
-  return { word, cases };
-}
 
 const names = (page: Page) => page.getByRole('rowheader');
 const head = (page: Page, name: string) => page.getByRole('columnheader', { name });
@@ -182,57 +175,6 @@ test('a custom field filters by its own kind of value', async ({ page, api }) =>
   await expect(names(page)).toHaveText([`${word} 01`]);
 });
 
-test('the request asks for the visible columns and no more', async ({ page, staging }) => {
-  await signIn(page, 'Supervisor', '/cases?columns=status');
-  await expect(names(page)).toHaveCount(10);
-  await staging.forgetRequests();
-
-  await button(page, 'Columns').click();
-  await page.getByRole('checkbox', { name: 'Referral source' }).check();
-  await expect(head(page, 'Referral source')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Status' }).uncheck();
-  await expect(head(page, 'Status')).toHaveCount(0);
-  await expect(page).toHaveURL(/columns=custom_fields.referralSource$/);
-
-  await expect
-    .poll(async () =>
-      (await staging.requests({ path: isListRequest })).map(({ query }) =>
-        new URLSearchParams(query).get('fields[cases]'),
-      ),
-    )
-    .toEqual(expect.arrayContaining(['name,status,custom_fields', 'name,custom_fields']));
-  const requests = await staging.requests({ path: isListRequest });
-  expect(requests.every(({ query }) => !query.includes('include'))).toBe(true);
-});
-
-test('while a page loads the old one stays, marked as busy', async ({ page, api, staging }) => {
-  const { word } = await family(api, 12);
-  await signIn(page, 'Supervisor', `/cases?search=${word}&sort=name`);
-  await expect(page.getByText('1–10 of 12')).toBeVisible();
-  await staging.fault({ path: 'sort=-name', fault: { kind: 'delay', delay_ms: 1500 } });
-
-  await head(page, 'Name').getByRole('button').click();
-  const frame = page.getByRole('region', { name: 'Cases' });
-  await expect(frame).toHaveAttribute('aria-busy', 'true');
-  await expect(names(page).first()).toHaveText(`${word} 01`);
-  await expect(frame).toHaveAttribute('aria-busy', 'false');
-  await expect(names(page).first()).toHaveText(`${word} 12`);
-});
-
-test('the next page and an aimed-at case are fetched ahead', async ({ page, api, staging }) => {
-  const { word, cases } = await family(api, 12);
-  await signIn(page, 'Supervisor', `/cases?search=${word}&sort=name`);
-  const asked = async (path: RegExp) => (await staging.requests({ path })).length;
-  await expect.poll(() => asked(/page\[number\]=2|page%5Bnumber%5D=2/)).toBe(1);
-
-  await page.getByRole('link', { name: `${word} 03` }).hover();
-  const detail = new RegExp(`^/cases/cases/${cases[2]?.id}\\?include=`);
-  await expect.poll(() => asked(detail)).toBe(1);
-  await page.getByRole('link', { name: `${word} 03` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${word} 03`);
-  expect(await asked(detail)).toBe(1);
-});
-
 test('coming back from a case restores page, scroll position and focus', async ({ page, api }) => {
   const { word } = await family(api, 30);
   await signIn(page, 'Supervisor', `/cases?search=${word}&sort=name&size=25`);
@@ -393,21 +335,4 @@ test('an observer reads why a new case cannot be made', async ({ page }) => {
   const action = page.getByRole('button', { name: 'New case' });
   await expect(action).toHaveAttribute('aria-disabled', 'true');
   await expect(action).toHaveAccessibleDescription(/Engage Create/);
-});
-
-test('a reload asks for the list once, before the app is there, and shows what it holds now', async ({
-  page,
-  api,
-}) => {
-  const { id } = await newCase(api, { name: 'Before the reload' });
-  await signIn(page, 'Admin', '/cases');
-  await expect(names(page).first()).toHaveText('Before the reload');
-  await api.patch({ type: 'cases', id }, { name: 'After the reload' });
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (/\/cases\/cases\?.*number%5D=1&/.test(request.url())) asked.push(request.url());
-  });
-  await page.reload();
-  await expect(names(page).first()).toHaveText('After the reload');
-  expect(asked).toHaveLength(1);
 });

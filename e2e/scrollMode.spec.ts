@@ -82,6 +82,35 @@ test('scrolling to the end shows each case once, with few rows in the document',
   await expect(page.getByText('End of the list')).toBeVisible();
 });
 
+test('the table stays until the first cases of the scroll are there', async ({ page, staging }) => {
+  await signIn(page, 'Admin', '/cases?sort=name');
+  await expect(page.getByText(/^1–10 of/)).toBeVisible();
+  await staging.fault({ path: 'size.*=100', fault: { kind: 'delay', delay_ms: 1500 } });
+  await button(page, 'Display').click();
+  await page.getByRole('radio', { name: 'One long scroll' }).check();
+  await expect(frame(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByText(/^1–10 of/)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  await expect(rows(page).nth(12)).toBeVisible();
+  await expect(page.getByText(/^1–10 of/)).toHaveCount(0);
+});
+
+test('a scroll begins with what the server holds now, not when the table was read', async ({
+  page,
+  api,
+}) => {
+  await page.clock.install();
+  const word = uniqueName('Waxwing').replace(' ', '');
+  const { id } = await newCase(api, { name: `${word} before` });
+  await signIn(page, 'Admin', `/cases?search=${word}&size=100`);
+  await expect(page.getByRole('link', { name: `${word} before` })).toBeVisible();
+  await api.patch({ type: 'cases', id }, { name: `${word} after` });
+  await page.clock.fastForward(15_000);
+  await button(page, 'Display').click();
+  await page.getByRole('radio', { name: 'One long scroll' }).check();
+  await expect(page.getByRole('link', { name: `${word} after` })).toBeVisible();
+});
+
 test('finding jumps among the loaded names and counts them', async ({ page, api }) => {
   const word = uniqueName('Zebrafinch').replace(' ', '');
   await newCase(api, { name: `Aaa ${word} one` });

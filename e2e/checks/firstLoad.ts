@@ -25,10 +25,12 @@ export function checkFirstLoad(dist: string): { succeeded: boolean; output: stri
   const missing = scripts
     .flatMap((file) => importsOf(readFileSync(join(dist, file), 'utf8')))
     .filter((file) => !scripts.includes(file));
+  const asksFirst = /<script[^>]* async [^>]*\/first-/.test(html);
   const lines = [
     ...(['js', 'css'] as const).map(
       (kind) => `${kind}: ${sizes[kind].toFixed(1)} KiB gzip of ${budgets[kind]}`,
     ),
+    ...(asksFirst ? [] : ['the file that asks for the cases waits for others: no async script']),
     ...missing.map((file) => `imported, but not named in index.html: ${file}`),
   ];
   return {
@@ -36,6 +38,7 @@ export function checkFirstLoad(dist: string): { succeeded: boolean; output: stri
       scripts.length > 0 &&
       sizes.js <= budgets.js &&
       sizes.css <= budgets.css &&
+      asksFirst &&
       missing.length === 0,
     output: lines.join('\n'),
   };

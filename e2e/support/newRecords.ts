@@ -88,3 +88,17 @@ async function optionId(api: SandboxApi, field: string, label: string): Promise<
 export function identifierOf({ type, id }: Resource): { type: string; id: string } {
   return { type, id };
 }
+
+/** `count` cases whose names share a word that no other test uses. */
+export async function family(
+  api: SandboxApi,
+  count: number,
+): Promise<{ word: string; cases: Resource[] }> {
+  const word = uniqueName('Orchard').replace(' ', '');
+  const cases: Resource[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const place = String(index + 1).padStart(2, '0');
+    cases.push(await newCase(api, { name: `${word} ${place}` }));
+  }
+  return { word, cases };
+}

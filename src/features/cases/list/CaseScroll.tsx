@@ -37,7 +37,7 @@ const aheadRows = 300;
 /** A whole list without pages: more loads as one scrolls, and only the rows in sight are in the document. */
 export function CaseScroll({ view, first, isBusy, definitions, sort, onSort }: CaseScrollProps) {
   const { columns, density } = view;
-  const cases = useScrolledCases(view, first, isBusy);
+  const cases = useScrolledCases(view, first);
   const { rows, total, hasMore, isLoading, error, loadMore } = cases;
   const frame = useRef<HTMLElement>(null);
   const isPhone = useIsPhone();

@@ -60,21 +60,11 @@ function scrollQuery(view: CaseListView, dialect: Dialect) {
   });
 }
 
-/**
- * The whole list of `view`, as far as it is loaded. It begins with `first`, which only stands in while the list
- * `isBusy`: until the scroll has its own first page.
- */
-export function useScrolledCases(
-  view: CaseListView,
-  first: CasePage,
-  isBusy: boolean,
-): ScrolledCases {
+/** The whole list of `view`, as far as it is loaded. `first` stands in until the scroll has its own first page. */
+export function useScrolledCases(view: CaseListView, first: CasePage): ScrolledCases {
   const dialect = useDialect();
   const queryClient = useQueryClient();
-  const query = useInfiniteQuery({
-    ...scrollQuery(view, dialect),
-    initialData: isBusy ? undefined : { pages: [first], pageParams: [1] },
-  });
+  const query = useInfiniteQuery(scrollQuery(view, dialect));
   const { data, hasNextPage, isFetching, error, fetchNextPage, refetch } = query;
   const list = toListSearch({ ...view, page: 1 });
   const [wantedAll, setWantedAll] = useState<string | null>(null);
