@@ -1,22 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { expectAccessible } from './support/accessibility';
-import {
-  family,
-  identifierOf,
-  newCase,
-  newClosedCase,
-  uniqueName,
-  userNamed,
-} from './support/newRecords';
-import type { Resource, SandboxApi } from './support/sandboxApi';
+import { family, identifierOf, newCase, newClosedCase, userNamed } from './support/newRecords';
 import { signIn } from './support/signIn';
 
 const names = (page: Page) => page.getByRole('rowheader');
 const head = (page: Page, name: string) => page.getByRole('columnheader', { name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const filters = (page: Page) => page.getByRole('list', { name: 'Active filters' });
-const isListRequest = /^\/cases\/cases\?.*sort/;
 
 test('a walk over all pages of a sorted and filtered list meets each case once', async ({
   page,
