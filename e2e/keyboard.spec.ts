@@ -49,6 +49,7 @@ test('from sign-in to a saved goal without a mouse', async ({ page, api }) => {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('In prog');
   await expect(page.getByRole('option')).toHaveText(['In progress']);
+  await page.keyboard.press('ArrowDown'); // Enter takes what is marked, and the mark comes after the list
   await page.keyboard.press('Enter');
   await walkTo(page, page.getByRole('textbox', { name: 'Target date' }));
   await page.keyboard.type('12 Mar 2030');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A titled table of the case page, such as "Goals". */
 export function section(page: Page, title: string): Locator {
@@ -30,8 +30,13 @@ export function field(page: Page, name: string): Locator {
 
 /** Chooses an option of a searchable list by typing. */
 export async function choose(field: Locator, option: string): Promise<void> {
-  await field.fill(option);
-  await field.page().getByRole('option', { name: option, exact: true }).click();
+  const choice = field.page().getByRole('option', { name: option, exact: true });
+  // A menu that closes under a dialog may take the focus once more, and the list with it: then one types again.
+  await expect(async () => {
+    await field.fill('');
+    await field.fill(option);
+    await choice.click({ timeout: 3000 });
+  }).toPass();
 }
 
 /** A calendar date, days from today where the browser is. */
